@@ -1,0 +1,23 @@
+import { SCOPES, type Scope } from './identity';
+
+/** What a member of staff is there for, and the scopes that come with it. */
+export const ROLES = {
+  ADMIN: SCOPES,
+  MERCHANDISER: ['catalog:read', 'catalog:write', 'pricing:read', 'pricing:write', 'inventory:read'],
+  WAREHOUSE: ['catalog:read', 'inventory:read', 'inventory:write'],
+  SUPPORT: ['accounts:read', 'catalog:read', 'inventory:read', 'pricing:read', 'reviews:moderate'],
+} as const satisfies Record<string, readonly Scope[]>;
+
+/** A role from {@link ROLES}. */
+export type Role = keyof typeof ROLES;
+
+/** Whether `value` is a role that exists. */
+export function isRole(value: string): value is Role {
+  return Object.hasOwn(ROLES, value);
+}
+
+/** The scopes that several roles grant together, each once, in the order of SCOPES. */
+export function scopesOf(roles: readonly Role[]): Scope[] {
+  const granted = new Set<Scope>(roles.flatMap((role): readonly Scope[] => ROLES[role]));
+  return SCOPES.filter((scope) => granted.has(scope));
+}
