@@ -1,0 +1,72 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import type { Logger } from '../process/log';
+import type { Metrics } from '../process/metrics';
+
+/** A service's own PostgreSQL database. */
+export interface Database {
+  /** What a Prisma client connects through: `new PrismaClient({ adapter })`. */
+  readonly adapter: PrismaPg;
+  /** Rejects when the database does not answer. */
+  check(): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** Open a pool of connections; none is made before the first query, and lost ones are made again. */
+export function openDatabase(options: {
+  url: string;
+  log: Logger;
+  metrics: Pick<Metrics, 'sqlStatements'>;
+  /** Connections at most; default 10. */
+  poolSize?: number;
+}): Database {
+  const { url, log, metrics, poolSize = 10 } = options;
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 15_000,
+    idleTimeoutMillis: 60_000,
+    Client: countingClient(() => metrics.sqlStatements.inc()),
+  });
+  pool.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'));
+  return {
+    adapter: new PrismaPg(pool),
+    check: () => pool.query('SELECT 1'),
+    close: () => pool.end(),
+  };
+}
+
+function countingClient(count: () => void): typeof pg.Client {
+  return class extends pg.Client {
+    // The overloads of pg's query are all passed on as they came.
+    override query(...args: never[]): never {
+      count();
+      return (super.query as (...passed: never[]) => never).apply(this, args);
+    }
+  } as typeof pg.Client;
+}
+
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EPIPE',
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  '57P01',
+  '57P03',
+]);
+
+/** Whether an error says that the database is away, rather than that a statement was wrong. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  if (typeof code === 'string' && UNREACHABLE.has(code)) return true;
+  return (
+    /connection terminated|timeout exceeded when trying to connect|Can't reach database/i.test(error.message) ||
+    (error.cause !== undefined && error.cause !== error && isDatabaseAway(error.cause))
+  );
+}

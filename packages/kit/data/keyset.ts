@@ -1,0 +1,88 @@
+import { InvalidInputError } from '../errors';
+
+/** An order of a list: the columns it sorts by, the last one unique so that no two rows are equal. */
+export interface KeysetOrder<Row> {
+  /** Its name in the graph, such as `NAME_ASC`; part of every cursor, so that a cursor fits one order only. */
+  readonly name: string;
+  readonly by: readonly { readonly column: keyof Row & string; readonly direction: 'asc' | 'desc' }[];
+}
+
+/** The first rows of a list after a cursor. */
+export interface PageRequest {
+  /** How many, 1 to 100. */
+  readonly first: number;
+  /** The cursor of the row before the first one wanted. */
+  readonly after?: string | null;
+}
+
+/** What a store needs to read one page; spread it into Prisma's `findMany`, and give the rows to `toPage`. */
+export interface Keyset {
+  readonly where: Record<string, unknown>;
+  readonly orderBy: Record<string, 'asc' | 'desc'>[];
+  /** One row more than asked for, to know whether there is a next page. */
+  readonly take: number;
+}
+
+/** One page of a list. */
+export interface Page<Row> {
+  readonly rows: readonly { readonly node: Row; readonly cursor: string }[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+/**
+ * Turn a page request into what Prisma's `findMany` takes.
+ * @throws InvalidInputError when the cursor was not made by this order.
+ */
+export function toKeyset<Row>(order: KeysetOrder<Row>, { first, after }: PageRequest): Keyset {
+  return {
+    where: after ? rowsAfter(order, decodeCursor(order, after)) : {},
+    orderBy: order.by.map(({ column, direction }) => ({ [column]: direction })),
+    take: first + 1,
+  };
+}
+
+/** Make a page of the rows a store found for {@link toKeyset}. */
+export function toPage<Row>(order: KeysetOrder<Row>, { first, after }: PageRequest, found: readonly Row[]): Page<Row> {
+  return {
+    rows: found.slice(0, first).map((node) => ({ node, cursor: encodeCursor(order, node) })),
+    hasNextPage: found.length > first,
+    hasPreviousPage: Boolean(after),
+  };
+}
+
+/** The opaque place of a row in an order. */
+export function encodeCursor<Row>(order: KeysetOrder<Row>, row: Row): string {
+  const values = order.by.map(({ column }) => toJson(row[column]));
+  return Buffer.from(JSON.stringify([order.name, ...values])).toString('base64url');
+}
+
+const toJson = (value: unknown): unknown =>
+  value instanceof Date ? { date: value.toISOString() } : typeof value === 'bigint' ? { bigint: String(value) } : value;
+
+function fromJson(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if ('date' in value && !Number.isNaN(Date.parse(String(value.date)))) return new Date(String(value.date));
+  if ('bigint' in value && /^-?\d+$/.test(String(value.bigint))) return BigInt(String(value.bigint));
+  throw new TypeError('not a value of a cursor');
+}
+
+function decodeCursor<Row>(order: KeysetOrder<Row>, cursor: string): unknown[] {
+  try {
+    const [name, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
+    if (name !== order.name || values.length !== order.by.length) throw new TypeError('made by another order');
+    return values.map(fromJson);
+  } catch {
+    const message = 'This cursor does not belong to this list.';
+    throw new InvalidInputError([{ path: ['after'], code: 'INVALID_FORMAT', message }]);
+  }
+}
+
+/** (a, b, c) after (x, y, z): a beyond x, or a = x and b beyond y, or a = x and b = y and c beyond z. */
+function rowsAfter<Row>({ by }: KeysetOrder<Row>, values: readonly unknown[]): Record<string, unknown> {
+  const branches = by.map(({ column, direction }, index) => ({
+    ...Object.fromEntries(by.slice(0, index).map((earlier, at) => [earlier.column, values[at]])),
+    [column]: { [direction === 'asc' ? 'gt' : 'lt']: values[index] },
+  }));
+  return { OR: branches };
+}

@@ -1,0 +1,30 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isDatabaseAway } from '../data/database';
+import { AppError, UnavailableError } from '../errors';
+
+/** The answer for a bug: it says nothing, the log has the rest. */
+const MASKED = { message: 'Something went wrong.', code: 'INTERNAL_SERVER_ERROR' };
+
+/**
+ * Make an error fit to be shown: a fault keeps its code and detail, what graphql-js itself says of a document stays,
+ * anything else is masked and given to `report`.
+ */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  report: (bug: unknown) => void,
+): GraphQLFormattedError {
+  const { locations, path } = formatted;
+  const cause = unwrapResolverError(error);
+  const fault = isDatabaseAway(cause) ? new UnavailableError({ cause }) : cause;
+  if (fault instanceof UnavailableError && fault.cause) report(fault);
+  if (fault instanceof AppError) {
+    return { message: fault.message, locations, path, extensions: { ...fault.detail, code: fault.code } };
+  }
+  const code = formatted.extensions?.code;
+  const isAboutDocument = fault instanceof GraphQLError && !fault.originalError && code !== MASKED.code;
+  if (isAboutDocument) return { message: formatted.message, locations, path, extensions: { code } };
+  report(cause);
+  return { message: MASKED.message, locations, path, extensions: { code: MASKED.code } };
+}

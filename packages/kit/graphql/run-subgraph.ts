@@ -1,0 +1,33 @@
+import { type Database, openDatabase } from '../data/database';
+import type { SubgraphSettings } from '../process/config';
+import { createLog, type Logger } from '../process/log';
+import { createMetrics } from '../process/metrics';
+import { runProcess } from '../process/run';
+import type { RequestContext } from './request-context';
+import { type Subgraph, serveSubgraph } from './subgraph';
+
+/**
+ * Run a subgraph as a process.
+ * @param read reads its settings; called first, so that a bad environment is reported before anything opens.
+ * @param create makes the subgraph over its database.
+ */
+export function runSubgraph<Settings extends SubgraphSettings, Context extends RequestContext>(
+  name: string,
+  read: () => Settings,
+  create: (parts: {
+    settings: Settings;
+    database: Database;
+    log: Logger;
+  }) => Subgraph<Context> | Promise<Subgraph<Context>>,
+): Promise<void> {
+  return runProcess(name, async () => {
+    const settings = read();
+    const log = createLog(name, settings.LOG_LEVEL);
+    const metrics = createMetrics();
+    const database = openDatabase({ url: settings.databaseUrl, log, metrics, poolSize: settings.DATABASE_POOL_SIZE });
+    const subgraph = await create({ settings, database, log });
+    const server = await serveSubgraph(subgraph, { log, metrics, keys: settings.INTERNAL_JWKS });
+    log.info({ url: await server.listen(settings) }, 'listening');
+    return { log, drain: () => server.drain(settings.DRAIN_DELAY_MS) };
+  });
+}

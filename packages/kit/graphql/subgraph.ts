@@ -1,0 +1,108 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { JSONWebKeySet } from 'jose';
+import { INTERNAL_TOKEN_HEADER, type Principal } from '#contracts';
+import { createInternalVerifier } from '../identity/internal-token';
+import type { HealthCheck } from '../process/health';
+import { createHttpServer, type HttpServer } from '../process/http';
+import type { Logger } from '../process/log';
+import type { Metrics } from '../process/metrics';
+import type { FederatedSchema } from './federated-schema';
+import { formatError } from './format-error';
+import { type RequestContext, readScene } from './request-context';
+
+/** One service of the graph, ready to be served. */
+export interface Subgraph<Context extends RequestContext = RequestContext> {
+  readonly name: string;
+  readonly schema: FederatedSchema;
+  /** Add what this service's resolvers need to what they all know. */
+  context(request: RequestContext): Context;
+  /** What must be up for this service to be ready. */
+  readonly checks: Record<string, HealthCheck>;
+  /** Routes beside `/graphql`; they ask for no internal token. */
+  routes?(app: FastifyInstance): void;
+  close(): Promise<void>;
+}
+
+/** The most entities one request may ask a service for. */
+const MAX_REPRESENTATIONS = 1_000;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    principal?: Principal;
+  }
+}
+
+/** Serve a subgraph over HTTP: `POST /graphql` for callers with an internal token, health and metrics for all. */
+export async function serveSubgraph<Context extends RequestContext>(
+  subgraph: Subgraph<Context>,
+  options: { log: Logger; metrics: Metrics; keys: JSONWebKeySet },
+): Promise<HttpServer> {
+  const { log, metrics, keys } = options;
+  const server = createHttpServer({ log, metrics, checks: subgraph.checks });
+  const verify = createInternalVerifier(keys, subgraph.name);
+  const apollo = new ApolloServer<Context>({
+    schema: subgraph.schema.schema,
+    introspection: true,
+    csrfPrevention: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    logger: log,
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) =>
+      formatError(formatted, error, (bug) => log.error({ err: bug }, 'resolver failed')),
+    plugins: [ApolloServerPluginLandingPageDisabled(), boundedEntities, timed(metrics)],
+  });
+  await apollo.start();
+  const { app } = server;
+  app.decorateRequest('principal');
+  app.route({
+    method: 'POST',
+    url: '/graphql',
+    onRequest: async (request, reply) => {
+      request.principal = await verify(request.headers[INTERNAL_TOKEN_HEADER] as string | undefined);
+      if (!request.principal) return reply.code(401).send(UNSIGNED);
+    },
+    handler: fastifyApolloHandler(apollo, { context: async (request) => subgraph.context(toContext(request, log)) }),
+  });
+  subgraph.routes?.(app);
+  app.addHook('onClose', async () => {
+    await apollo.stop();
+    await subgraph.close();
+  });
+  return server;
+}
+
+const UNSIGNED = {
+  errors: [{ message: 'This service answers to the gateway only.', extensions: { code: 'UNSIGNED_CALL' } }],
+};
+
+function toContext(request: FastifyRequest, log: Logger): RequestContext {
+  if (!request.principal) throw new Error('the route let an unsigned call through');
+  return { principal: request.principal, correlationId: request.id, log, ...readScene(request.headers) };
+}
+
+const boundedEntities: ApolloServerPlugin = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ request }) {
+        const wanted = Object.values(request.variables ?? {}).find(
+          (value): value is unknown[] => Array.isArray(value) && value.length > MAX_REPRESENTATIONS,
+        );
+        if (!wanted) return;
+        const message = `A request may ask for ${MAX_REPRESENTATIONS} entities at most.`;
+        throw new GraphQLError(message, { extensions: { code: 'TOO_MANY_ENTITIES' } });
+      },
+    };
+  },
+};
+
+const timed = ({ operations }: Metrics): ApolloServerPlugin => ({
+  async requestDidStart() {
+    const stop = operations.startTimer();
+    return { willSendResponse: async () => void stop() };
+  },
+});

@@ -1,0 +1,55 @@
+export { type Database, isDatabaseAway, openDatabase } from './data/database';
+export {
+  encodeCursor,
+  type Keyset,
+  type KeysetOrder,
+  type Page,
+  type PageRequest,
+  toKeyset,
+  toPage,
+} from './data/keyset';
+export { createListLoader, createLoader, type ListLoader, type Loader } from './data/loader';
+export {
+  AppError,
+  type FieldProblem,
+  ForbiddenError,
+  InvalidInputError,
+  UnauthenticatedError,
+  UnavailableError,
+} from './errors';
+export { type Access, Allow, authorize } from './graphql/access';
+export { type Connection, ConnectionOf, MAX_PAGE, PageArgs, PageInfo, toConnection } from './graphql/connection';
+export {
+  buildFederatedSchema,
+  type FederatedSchema,
+  type FederatedSchemaOptions,
+  type ReferenceResolver,
+} from './graphql/federated-schema';
+export { formatError } from './graphql/format-error';
+export { MoneyType } from './graphql/money';
+export { InvalidHeaderError, type RequestContext, readScene, type Scene } from './graphql/request-context';
+export { runSubgraph } from './graphql/run-subgraph';
+export { CurrencyCode, DateTime, Decimal, MinorUnits } from './graphql/scalars';
+export { type Subgraph, serveSubgraph } from './graphql/subgraph';
+export {
+  createInternalSigner,
+  createInternalVerifier,
+  type InternalSigner,
+  type InternalVerifier,
+} from './identity/internal-token';
+export {
+  ConfigError,
+  json,
+  jwks,
+  type ProcessSettings,
+  privateJwk,
+  processSettings,
+  readConfig,
+  type SubgraphSettings,
+  subgraphSettings,
+} from './process/config';
+export type { HealthCheck } from './process/health';
+export { createHttpServer, type HttpServer } from './process/http';
+export { createLog, type Logger } from './process/log';
+export { createMetrics, type Metrics } from './process/metrics';
+export { type Running, runProcess } from './process/run';

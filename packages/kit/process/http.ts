@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { HEADERS } from '#contracts';
+import type { ProcessSettings } from './config';
+import { type HealthCheck, serveHealth } from './health';
+import type { Logger } from './log';
+import { type Metrics, serveMetrics } from './metrics';
+
+/** Bodies above this many bytes are refused with 413. */
+const BODY_LIMIT = 1024 * 1024;
+
+const CORRELATION = /^[\w.:-]{8,128}$/;
+
+/** An HTTP server with the manners every process has: health, metrics, correlation ids, draining. */
+export interface HttpServer {
+  readonly app: FastifyInstance;
+  listen(settings: Pick<ProcessSettings, 'HOST' | 'PORT'>): Promise<string>;
+  /** Say "not ready", wait `delayMs` while traffic moves away, finish what is in flight, close. */
+  drain(delayMs?: number): Promise<void>;
+}
+
+/** Make an {@link HttpServer}; routes may be added to its `app` until it listens. */
+export function createHttpServer(options: {
+  log: Logger;
+  metrics: Metrics;
+  checks: Record<string, HealthCheck>;
+  trustProxy?: boolean | string[];
+}): HttpServer {
+  const { log, metrics, checks, trustProxy = false } = options;
+  let isDraining = false;
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT,
+    trustProxy,
+    genReqId: ({ headers }) => {
+      const given = headers[HEADERS.correlation];
+      return typeof given === 'string' && CORRELATION.test(given) ? given : randomUUID();
+    },
+    // A request that arrives on an open connection while draining is answered, then the connection closes.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+  });
+  app.addHook('onSend', async (request, reply) => {
+    reply.header(HEADERS.correlation, request.id);
+    if (isDraining) reply.header('connection', 'close');
+  });
+  serveHealth(app, checks, () => isDraining);
+  serveMetrics(app, metrics);
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) log.error({ err: error, correlationId: request.id }, 'request failed');
+    return reply.code(status).send(problem(status, error));
+  });
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] }),
+  );
+  return {
+    app,
+    listen: ({ HOST, PORT }) => app.listen({ host: HOST, port: PORT }),
+    async drain(delayMs = 0) {
+      isDraining = true;
+      await delay(delayMs);
+      await app.close();
+    },
+  };
+}
+
+const PROBLEMS: Record<number, { code: string; message: string }> = {
+  400: { code: 'BAD_REQUEST', message: 'The request could not be read.' },
+  413: { code: 'PAYLOAD_TOO_LARGE', message: 'The request is larger than 1 MiB.' },
+  415: { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'Send the request as application/json.' },
+};
+
+function problem(status: number, error: { message: string; code?: string }) {
+  const { code, message } = PROBLEMS[status] ?? { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong.' };
+  const detail =
+    status < 500 && error.code === 'FST_ERR_CTP_INVALID_JSON_BODY' ? 'The body is not valid JSON.' : message;
+  return { errors: [{ message: detail, extensions: { code } }] };
+}

@@ -1,0 +1,36 @@
+import type { FastifyInstance } from 'fastify';
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+
+/** What a process counts, for Prometheus. */
+export interface Metrics {
+  readonly registry: Registry;
+  /** SQL statements sent to the database. */
+  readonly sqlStatements: Counter;
+  /** GraphQL operations answered, in seconds. */
+  readonly operations: Histogram;
+}
+
+/** Begin counting for one process. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  return {
+    registry,
+    sqlStatements: new Counter({
+      name: 'agora_sql_statements_total',
+      help: 'SQL statements sent to the database',
+      registers: [registry],
+    }),
+    operations: new Histogram({
+      name: 'agora_graphql_operation_seconds',
+      help: 'GraphQL operations answered, by seconds',
+      buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+      registers: [registry],
+    }),
+  };
+}
+
+/** Answer `/metrics` in Prometheus' text format. */
+export function serveMetrics(app: FastifyInstance, { registry }: Metrics): void {
+  app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+}
