@@ -1,0 +1,6 @@
+export { freePort, isPortFree, LOOPBACK } from './ports';
+export { type PostgresServer, startPostgres } from './postgres/start';
+export { inspectProcess, type ProcessInfo, signalProcess, until } from './processes';
+export { projectRoot } from './project';
+export { type RedisServer, startRedis } from './redis/start';
+export { SetupError } from './setup-error';
