@@ -34,22 +34,28 @@ function unpack(cache: string, path: string, report: (text: string) => void): vo
   if (!apt || !dpkg) throw notFound('there is no apt-get to fetch it with');
   report(`Fetching Redis from this distribution's packages into ${cache}`);
   const unfinished = `${cache}.${process.pid}`;
-  rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(join(unfinished, 'lists', 'partial'), { recursive: true });
-  const ownLists = ['-o', `Dir::State::Lists=${unfinished}/lists`, '-o', 'APT::Sandbox::User='];
-  const download = (options: string[]) => run(apt, [...options, 'download', ...PACKAGES], unfinished);
-  if (download([])) {
-    // The system's package lists are missing or out of date; only root may renew them, so read lists of our own.
-    const problem = run(apt, [...ownLists, 'update'], unfinished) ?? download(ownLists);
-    if (problem) throw notFound(`apt-get could not fetch it: ${problem}`);
+  mkdirSync(unfinished, { recursive: true });
+  try {
+    download(apt, unfinished);
+    for (const file of readdirSync(unfinished).filter((name) => name.endsWith('.deb'))) {
+      const problem = run(dpkg, ['-x', file, 'root'], unfinished);
+      if (problem) throw notFound(`${file} could not be unpacked: ${problem}`);
+    }
+    renameSync(unfinished, cache);
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
   }
-  for (const file of readdirSync(unfinished).filter((name) => name.endsWith('.deb'))) {
-    const problem = run(dpkg, ['-x', file, 'root'], unfinished);
-    if (problem) throw notFound(`${file} could not be unpacked: ${problem}`);
-  }
-  rmSync(join(unfinished, 'lists'), { recursive: true });
-  rmSync(cache, { recursive: true, force: true });
-  renameSync(unfinished, cache);
+}
+
+function download(apt: string, folder: string): void {
+  if (!run(apt, ['download', ...PACKAGES], folder)) return;
+  // The system's package lists are missing or out of date; only root may renew them, so read lists of our own.
+  const lists = join(folder, 'lists');
+  mkdirSync(join(lists, 'partial'), { recursive: true });
+  const options = ['-o', `Dir::State::Lists=${lists}`, '-o', `Dir::Cache=${folder}`, '-o', 'APT::Sandbox::User='];
+  const problem = run(apt, [...options, 'update'], folder) ?? run(apt, [...options, 'download', ...PACKAGES], folder);
+  if (problem) throw notFound(`apt-get could not fetch it: ${problem}`);
+  rmSync(lists, { recursive: true });
 }
 
 function unpackedProgram(cache: string): RedisProgram {
