@@ -16,15 +16,24 @@ export function formatError(
   report: (bug: unknown) => void,
 ): GraphQLFormattedError {
   const { locations, path } = formatted;
-  const cause = unwrapResolverError(error);
+  const cause = causeOf(error);
   const fault = isDatabaseAway(cause) ? new UnavailableError({ cause }) : cause;
   if (fault instanceof UnavailableError && fault.cause) report(fault);
   if (fault instanceof AppError) {
     return { message: fault.message, locations, path, extensions: { ...fault.detail, code: fault.code } };
   }
   const code = formatted.extensions?.code;
-  const isAboutDocument = fault instanceof GraphQLError && !fault.originalError && code !== MASKED.code;
+  const isAboutDocument = fault instanceof GraphQLError && isOfGraphql(fault) && code !== MASKED.code;
   if (isAboutDocument) return { message: formatted.message, locations, path, extensions: { code } };
   report(cause);
   return { message: MASKED.message, locations, path, extensions: { code: MASKED.code } };
 }
+
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError instanceof AppError
+    ? error.originalError
+    : unwrapResolverError(error);
+}
+
+/** Apollo wraps what graphql-js says of a document or its variables once more. */
+const isOfGraphql = ({ originalError }: GraphQLError): boolean => !originalError || originalError instanceof GraphQLError;

@@ -25,9 +25,11 @@ export function createHttpServer(options: {
   log: Logger;
   metrics: Metrics;
   checks: Record<string, HealthCheck>;
+  /** Checks that are shown and not needed to be ready. */
+  comforts?: Record<string, HealthCheck>;
   trustProxy?: boolean | string[];
 }): HttpServer {
-  const { log, metrics, checks, trustProxy = false } = options;
+  const { log, metrics, checks, comforts = {}, trustProxy = false } = options;
   let isDraining = false;
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
@@ -44,7 +46,7 @@ export function createHttpServer(options: {
     reply.header(HEADERS.correlation, request.id);
     if (isDraining) reply.header('connection', 'close');
   });
-  serveHealth(app, checks, () => isDraining);
+  serveHealth(app, checks, comforts, () => isDraining);
   serveMetrics(app, metrics);
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode ?? 500;
