@@ -36,4 +36,5 @@ function causeOf(error: unknown): unknown {
 }
 
 /** Apollo wraps what graphql-js says of a document or its variables once more. */
-const isOfGraphql = ({ originalError }: GraphQLError): boolean => !originalError || originalError instanceof GraphQLError;
+const isOfGraphql = ({ originalError }: GraphQLError): boolean =>
+  !originalError || originalError instanceof GraphQLError;
