@@ -26,3 +26,34 @@ export const SURFACE_CARE = [
   text('Wash by hand and dry at once', '손으로 씻은 뒤 바로 물기를 닦아 주세요'),
   text('Oil lightly twice a year', '1년에 두 번 오일을 얇게 발라 주세요'),
 ] as const;
+
+/** Where coffee grows. */
+export const COFFEE_ORIGINS = [
+  text('Ethiopia, Yirgacheffe', '에티오피아 예가체프'),
+  text('Colombia, Huila', '콜롬비아 우일라'),
+  text('Guatemala, Antigua', '과테말라 안티과'),
+  text('Kenya, Nyeri', '케냐 니에리'),
+] as const;
+
+/** Where tea grows. */
+export const TEA_ORIGINS = [
+  text('Korea, Boseong', '대한민국 보성'),
+  text('Korea, Hadong', '대한민국 하동'),
+  text('India, Darjeeling', '인도 다르질링'),
+  text('Taiwan, Nantou', '대만 난터우'),
+] as const;
+
+/** Where cocoa grows. */
+export const COCOA_ORIGINS = [
+  text('Ecuador, Manabí', '에콰도르 마나비'),
+  text('Ghana, Ashanti', '가나 아샨티'),
+  text('Madagascar, Sambirano', '마다가스카르 삼비라노'),
+] as const;
+
+/** Where the larder is filled. */
+export const FARM_ORIGINS = [
+  text('Spain, Jaén', '스페인 하엔'),
+  text('Italy, Liguria', '이탈리아 리구리아'),
+  text('Greece, Crete', '그리스 크레타'),
+  text('Korea, Jeju', '대한민국 제주'),
+] as const;
