@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+
 export { type Database, isDatabaseAway, openDatabase } from './data/database';
 export {
   encodeCursor,
@@ -9,6 +11,8 @@ export {
   toPage,
 } from './data/keyset';
 export { createListLoader, createLoader, type ListLoader, type Loader } from './data/loader';
+export { openRedis, type Redis } from './data/redis';
+export { runSeed, type SeedTable, seedDatabase } from './data/seed';
 export {
   AppError,
   type FieldProblem,
@@ -19,6 +23,7 @@ export {
 } from './errors';
 export { type Access, Allow, authorize } from './graphql/access';
 export { type Connection, ConnectionOf, MAX_PAGE, PageArgs, PageInfo, toConnection } from './graphql/connection';
+export { enumOf } from './graphql/enum';
 export {
   buildFederatedSchema,
   type FederatedSchema,
@@ -26,7 +31,9 @@ export {
   type ReferenceResolver,
 } from './graphql/federated-schema';
 export { formatError } from './graphql/format-error';
+export { given, IsSlug } from './graphql/input';
 export { MoneyType } from './graphql/money';
+export { type MutationError, MutationErrorOf, mutationError } from './graphql/mutation-error';
 export { InvalidHeaderError, type RequestContext, readScene, type Scene } from './graphql/request-context';
 export { runSubgraph } from './graphql/run-subgraph';
 export { CurrencyCode, DateTime, Decimal, MinorUnits } from './graphql/scalars';

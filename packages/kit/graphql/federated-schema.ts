@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLResolveInfo, type GraphQLSchema, lexicographicSortSchema, parse } from 'graphql';
@@ -9,7 +8,7 @@ import { validateArguments } from './validate';
 
 /** Finds the entity that another subgraph refers to by one of its keys; `null` for one that is not there. */
 export type ReferenceResolver<Context> = (
-  reference: Record<string, unknown> & { readonly __typename: string },
+  reference: Readonly<Record<string, unknown>>,
   context: Context,
   info: GraphQLResolveInfo,
 ) => unknown;

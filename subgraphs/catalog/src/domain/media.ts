@@ -1,0 +1,17 @@
+import type { Id } from '#contracts';
+import type { Translated } from './text';
+
+/** A picture of a product. */
+export interface Media extends Translated<'alt'> {
+  readonly id: Id<'media'>;
+  readonly productId: Id<'product'>;
+  /** Place within its product, from 0; the first is the main one. */
+  readonly position: number;
+  /** Where it is; null for one that this service draws. */
+  readonly url: string | null;
+}
+
+/** Where a browser finds a picture. */
+export function urlOf({ id, url }: Media, publicUrl: string): string {
+  return url ?? `${publicUrl}/media/${id}.svg`;
+}

@@ -1,0 +1,52 @@
+import type { ProductStatus } from './product';
+
+/** What an attribute has to be. */
+export interface AttributeCondition {
+  readonly code: string;
+  /** One of these texts, or codes of choices. */
+  readonly in?: readonly string[] | null;
+  readonly is?: boolean | null;
+  readonly atLeast?: number | null;
+  readonly atMost?: number | null;
+}
+
+/** Which products a list shows; every part that is given must hold. */
+export interface ProductFilter {
+  readonly AND?: readonly ProductFilter[] | null;
+  readonly OR?: readonly ProductFilter[] | null;
+  readonly NOT?: ProductFilter | null;
+  readonly ids?: readonly string[] | null;
+  readonly slugs?: readonly string[] | null;
+  readonly statuses?: readonly ProductStatus[] | null;
+  /** Sold in this channel, by its slug. */
+  readonly channel?: string | null;
+  /** In one of these categories or below, by slug. */
+  readonly categories?: readonly string[] | null;
+  /** In one of these collections, by slug. */
+  readonly collections?: readonly string[] | null;
+  readonly nameContains?: string | null;
+  readonly attributes?: readonly AttributeCondition[] | null;
+  readonly publishedFrom?: Date | null;
+  readonly publishedUntil?: Date | null;
+}
+
+/** The most conditions one filter may have, those of its branches counted. */
+export const MAX_CONDITIONS = 50;
+
+/** How many conditions a filter has, those of its branches counted. */
+export function countConditions({ AND, OR, NOT, attributes, ...rest }: ProductFilter): number {
+  const branches = [...(AND ?? []), ...(OR ?? []), ...(NOT ? [NOT] : [])];
+  const given = Object.values(rest).filter((value) => value !== undefined && value !== null);
+  const own = given.length + (attributes?.length ?? 0);
+  return branches.reduce((sum, branch) => sum + 1 + countConditions(branch), own);
+}
+
+/** Customers see published products only, whatever else they ask for. */
+export function visibleTo(isStaff: boolean, filter: ProductFilter): ProductFilter {
+  return isStaff ? filter : { AND: [filter, { statuses: ['PUBLISHED'] }] };
+}
+
+/** Whether a product may be shown at all: to staff always, to customers once it is published. */
+export function isVisible({ status }: { readonly status: ProductStatus }, toStaff: boolean): boolean {
+  return toStaff || status === 'PUBLISHED';
+}

@@ -1,0 +1,56 @@
+import { Max, Min } from 'class-validator';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { MAX_PAGE } from '#kit';
+import type { Media } from '../../domain/media';
+import type { Product } from '../../domain/product';
+import { inLocale } from '../../domain/text';
+import type { Variant } from '../../domain/variant';
+import type { CatalogContext } from '../context';
+import { MediaType } from '../types/media';
+import { ProductType } from '../types/product';
+import { VariantType } from '../types/variant';
+
+@ArgsType()
+class FirstArgs {
+  @Field(() => Int, { defaultValue: MAX_PAGE, description: 'How many at most, 1 to 100.' })
+  @Min(1)
+  @Max(MAX_PAGE)
+  first: number;
+}
+
+/** What of a product is worked out. */
+@Resolver(() => ProductType)
+export class ProductFields {
+  @FieldResolver(() => String)
+  name(@Root() product: Product, @Ctx() { locale }: CatalogContext): string {
+    return inLocale(product, 'name', locale);
+  }
+
+  @FieldResolver(() => String)
+  description(@Root() product: Product, @Ctx() { locale }: CatalogContext): string {
+    return inLocale(product, 'description', locale);
+  }
+
+  @FieldResolver(() => [VariantType], { description: 'In the order they are shown; a product has at most 100.' })
+  async variants(
+    @Root() { id }: Product,
+    @Args(() => FirstArgs) { first }: FirstArgs,
+    @Ctx() { loaders }: CatalogContext,
+  ): Promise<readonly Variant[]> {
+    return (await loaders.variantsOf.load(id)).slice(0, first);
+  }
+
+  @FieldResolver(() => VariantType, { nullable: true, description: 'The one shown first.' })
+  async defaultVariant(@Root() { id }: Product, @Ctx() { loaders }: CatalogContext): Promise<Variant | null> {
+    return (await loaders.variantsOf.load(id))[0] ?? null;
+  }
+
+  @FieldResolver(() => [MediaType], { description: 'Its pictures, the main one first.' })
+  async media(
+    @Root() { id }: Product,
+    @Args(() => FirstArgs) { first }: FirstArgs,
+    @Ctx() { loaders }: CatalogContext,
+  ): Promise<readonly Media[]> {
+    return (await loaders.mediaOf.load(id)).slice(0, first);
+  }
+}
