@@ -1,4 +1,5 @@
-// Unit tests lie beside their file; a subgraph's own tests and the journeys in e2e/ lie in folders named for it.
+// Unit tests lie beside their file. A service's own tests, against a real database, lie in its test/ folder; the whole
+// shop's lie in e2e/.
 const swc = {
   jsc: {
     target: 'es2022',
@@ -18,13 +19,36 @@ const shared = {
   testEnvironment: 'node',
 };
 
+// One PostgreSQL and one Redis a run, started when a test first asks for them.
+const servers = {
+  globalSetup: '<rootDir>/packages/testkit/run/setup.ts',
+  globalTeardown: '<rootDir>/packages/testkit/run/teardown.ts',
+};
+
 module.exports = {
   projects: [
     {
       ...shared,
+      ...servers,
       displayName: 'unit',
       testMatch: ['<rootDir>/{packages,gateway,subgraphs,tools,launcher,bench}/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '/subgraphs/[^/]+/test/'],
+      testPathIgnorePatterns: ['/node_modules/', '/subgraphs/[^/]+/test/', '/gateway/test/'],
+      testTimeout: 20_000,
+    },
+    {
+      ...shared,
+      ...servers,
+      displayName: 'services',
+      testMatch: ['<rootDir>/subgraphs/*/test/**/*.test.ts', '<rootDir>/gateway/test/**/*.test.ts'],
+      testTimeout: 30_000,
+    },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/e2e/**/*.test.ts'],
+      globalSetup: '<rootDir>/e2e/run/setup.ts',
+      globalTeardown: '<rootDir>/e2e/run/teardown.ts',
+      testTimeout: 60_000,
     },
   ],
 };

@@ -1,0 +1,14 @@
+export { createTestClock, type TestClock } from './clock';
+export { type Conformance, describeConformance } from './conformance';
+export { createTestDatabase, type TestDatabase } from './database';
+export { createTestIds } from './ids';
+export { type TestRedis, testRedis } from './redis';
+export {
+  type Answer,
+  type Ask,
+  customer,
+  service,
+  staff,
+  startTestSubgraph,
+  type TestSubgraph,
+} from './subgraph';
