@@ -1,0 +1,138 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '#servers';
+import { findDatabases, migrateDatabases } from './databases';
+import { waitForFirstAnswer } from './first-query';
+import { readKeys } from './keys';
+import { takeLock } from './lock';
+import { rotateLog } from './logs';
+import { claimPorts } from './ports';
+import { keepPostgres, type PostgresKeeper } from './postgres-keeper';
+import { GATEWAY, listPrograms, type ShopPlan, serviceEnvironment } from './programs';
+import { type Progress, silent } from './progress';
+import { readRoster } from './roster';
+import { seedDatabases } from './seeds';
+import { createShop, type Shop, stopPrograms } from './shop';
+import { type ProgramEvent, type Supervised, supervise } from './supervise';
+
+/** How to start a shop. */
+export interface ShopOptions {
+  /** Holds everything the shop keeps: databases, keys, logs. One shop at a time. */
+  readonly directory: string;
+  /** Folder of the clone, built. */
+  readonly root?: string;
+  /** `usual`: 4000 for the gateway (or `PORT`), the services' own for them, and others where those are taken. */
+  readonly ports?: 'usual' | 'free';
+  /** How many times larger the demo data is than usual; may be a fraction. */
+  readonly size?: number;
+  /** False only for tests: see `startPostgres`. */
+  readonly durable?: boolean;
+  /** External servers (`DATABASE_URL_<SERVICE>`, `REDIS_URL`), log level and the like. */
+  readonly env?: NodeJS.ProcessEnv;
+  readonly progress?: Progress;
+  /** Hears of crashes and recoveries. */
+  readonly onEvent?: (event: ProgramEvent) => void;
+  /** Gives up starting, and undoes what was done. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Start a shop: what `npm start` does, and what end-to-end tests and measurements run on. When this resolves, the
+ * graph has answered a query.
+ * @throws SetupError naming what stands in the way; nothing is left running then
+ */
+export async function startShop({
+  directory,
+  root = projectRoot(),
+  ports: portChoice = 'usual',
+  size,
+  durable = true,
+  env = process.env,
+  progress = silent,
+  onEvent = () => {},
+  signal = new AbortController().signal,
+}: ShopOptions): Promise<Shop> {
+  const undo: (() => unknown)[] = [];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const services = readRoster(root);
+    const names = services.map(({ name }) => name);
+    const logs = join(directory, 'logs');
+    mkdirSync(logs, { recursive: true });
+    const lock = takeLock(join(directory, 'lock'));
+    undo.push(lock.release);
+
+    const ports = await claimPorts(services, { portChoice, env });
+    undo.push(ports.release);
+    const keys = await readKeys(join(directory, 'keys.json'));
+
+    let postgres: PostgresKeeper | undefined;
+    const databases = await findDatabases(names, env, async () => {
+      postgres = await startPostgresServer(join(directory, 'postgres'), { durable, progress, onEvent });
+      undo.push(async () => {
+        await postgres?.stop();
+        progress.note('Stopped PostgreSQL');
+      });
+      return postgres.server;
+    });
+    const plan: ShopPlan = { root, services, ports: ports.numbers, databases, keys, env };
+    const work = { root, databases, logs, env, progress, signal };
+    await migrateDatabases(work);
+    await seedDatabases(work, { size, environmentOf: (name) => serviceEnvironment(plan, name) });
+
+    const list = listPrograms(plan, logs);
+    const urls = Object.fromEntries(list.map(({ name, url }) => [name, url]));
+    for (const { log } of list) rotateLog(log);
+    const programs = new Map(list.map((program) => [program.name, supervise(program, { onEvent })]));
+    undo.push(() => stopPrograms(programs, progress));
+    await startPrograms(programs, { progress, signal });
+    await waitForFirstAnswer(urls[GATEWAY] ?? '', signal);
+    lock.announce(`${urls[GATEWAY]}/graphql`);
+    return createShop({ services, urls, databases, logs, postgres, programs, stop });
+  } catch (error) {
+    await stop();
+    throw signal.aborted ? signal.reason : error;
+  }
+}
+
+async function startPostgresServer(
+  directory: string,
+  { progress, ...options }: { durable: boolean; progress: Progress; onEvent: (event: ProgramEvent) => void },
+): Promise<PostgresKeeper> {
+  const step = progress.step('Starting PostgreSQL');
+  try {
+    const keeper = await keepPostgres({ directory, onProgress: progress.note, ...options });
+    step.done();
+    return keeper;
+  } catch (error) {
+    step.fail();
+    throw error;
+  }
+}
+
+/** Start all at once: they wait for each other by themselves. */
+async function startPrograms(
+  programs: ReadonlyMap<string, Supervised>,
+  { progress, signal }: { progress: Progress; signal: AbortSignal },
+): Promise<void> {
+  signal.throwIfAborted();
+  const step = progress.step('Starting programs');
+  const waiting = new Set(programs.keys());
+  const start = async (program: Supervised) => {
+    await program.start();
+    waiting.delete(program.name);
+    step.update(waiting.size > 0 ? `waiting for ${[...waiting].join(', ')}` : '');
+  };
+  try {
+    await Promise.race([Promise.all([...programs.values()].map(start)), aborted(signal)]);
+    step.done([...programs.keys()].join(', '));
+  } catch (error) {
+    step.fail();
+    throw error;
+  }
+}
+
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
