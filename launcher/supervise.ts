@@ -60,37 +60,49 @@ export function supervise(program: Program, options: SuperviseOptions): Supervis
   const { onEvent, readyTimeoutMs = 60_000, graceMs = 20_000, delay = restartDelay } = options;
   const { name, log } = program;
   let child: ChildProcess | undefined;
+  // Counts starts and stops: whatever was begun in an earlier run has no say in this one.
+  let run = 0;
   let isWanted = false;
   let crashesInARow = 0;
   let restarts = 0;
   let restart: NodeJS.Timeout | undefined;
 
-  async function bringUp(): Promise<void> {
+  async function bringUp(ownRun: number): Promise<void> {
     const started = launch(program);
     child = started;
     const startedAt = Date.now();
-    await waitUntilReady(started, program, readyTimeoutMs);
-    started.once('exit', (code, signal) => {
+    try {
+      await waitUntilReady(started, program, readyTimeoutMs);
+    } catch (error) {
+      await end(started, 'SIGKILL', graceMs);
+      throw error;
+    }
+    if (hasEnded(started)) throw new Error(describeExit(started));
+    started.once('exit', () => {
       if (Date.now() - startedAt > SETTLED_AFTER) crashesInARow = 0;
-      if (isWanted) comeBack(describeExit(code, signal));
+      if (ownRun === run) comeBack(ownRun, describeExit(started));
     });
-    if (hasEnded(started)) throw new Error(describeExit(started.exitCode, started.signalCode));
   }
 
-  function comeBack(reason: string): void {
+  function comeBack(ownRun: number, reason: string): void {
     crashesInARow += 1;
     restarts += 1;
     const delayMs = delay(crashesInARow);
     onEvent({ kind: 'crashed', name, reason, restarts, delayMs, log });
     restart = setTimeout(async () => {
       try {
-        await bringUp();
-        onEvent({ kind: 'recovered', name, restarts });
+        await bringUp(ownRun);
+        if (ownRun === run) onEvent({ kind: 'recovered', name, restarts });
       } catch (error) {
-        await end(child, 'SIGKILL', graceMs);
-        if (isWanted) comeBack((error as Error).message);
+        if (ownRun === run) comeBack(ownRun, (error as Error).message);
       }
     }, delayMs);
+  }
+
+  function giveUp(): void {
+    run += 1;
+    isWanted = false;
+    clearTimeout(restart);
   }
 
   return {
@@ -100,11 +112,12 @@ export function supervise(program: Program, options: SuperviseOptions): Supervis
       if (isWanted) return;
       isWanted = true;
       crashesInARow = 0;
+      run += 1;
+      const ownRun = run;
       try {
-        await bringUp();
+        await bringUp(ownRun);
       } catch (error) {
-        isWanted = false;
-        await end(child, 'SIGKILL', graceMs);
+        if (ownRun === run) giveUp();
         throw new SetupError(
           'PROGRAM_NOT_READY',
           `${name} did not start: ${(error as Error).message}. Its log ${log} ends with:\n${lastLines(log)}`,
@@ -112,13 +125,11 @@ export function supervise(program: Program, options: SuperviseOptions): Supervis
       }
     },
     async stop() {
-      isWanted = false;
-      clearTimeout(restart);
+      giveUp();
       await end(child, 'SIGTERM', graceMs);
     },
     kill() {
-      isWanted = false;
-      clearTimeout(restart);
+      giveUp();
       child?.kill('SIGKILL');
     },
     pause: () => child?.kill('SIGSTOP'),
@@ -137,7 +148,7 @@ function launch({ script, env, log }: Program): ChildProcess {
 async function waitUntilReady(child: ChildProcess, { url }: Program, timeoutMs: number): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
-    if (hasEnded(child)) throw new Error(describeExit(child.exitCode, child.signalCode));
+    if (hasEnded(child)) throw new Error(describeExit(child));
     const answer = await askHealth(url);
     if (answer === 'ready') return;
     if (Date.now() > deadline) throw new Error(`not ready after ${timeoutMs / 1000} seconds (${answer})`);
@@ -159,8 +170,8 @@ async function askHealth(url: string): Promise<string> {
 const hasEnded = (child: ChildProcess): boolean =>
   child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
 
-const describeExit = (code: number | null, signal: NodeJS.Signals | null): string =>
-  signal ? `ended by ${signal}` : `ended with exit code ${code ?? 'unknown'}`;
+const describeExit = ({ exitCode, signalCode }: ChildProcess): string =>
+  signalCode ? `ended by ${signalCode}` : `ended with exit code ${exitCode ?? 'unknown'}`;
 
 async function end(child: ChildProcess | undefined, signal: NodeJS.Signals, graceMs: number): Promise<void> {
   if (!child || hasEnded(child)) return;
