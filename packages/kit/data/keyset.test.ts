@@ -52,6 +52,11 @@ test.each(['', 'nonsense', '%%%', Buffer.from('["NAME_ASC"]').toString('base64ur
   },
 );
 
+test('a cursor that carries a condition instead of a value is refused', () => {
+  const after = Buffer.from('["NAME_ASC",{"not":"a"},"1"]').toString('base64url');
+  expect(() => toKeyset(byName, { first: 1, after })).toThrow(InvalidInputError);
+});
+
 test('a cursor of another order is refused', () => {
   const after = encodeCursor(newestFirst, { name: 'a', madeAt: new Date(0), id: '1' });
   expect(() => toKeyset(byName, { first: 1, after })).toThrow(InvalidInputError);

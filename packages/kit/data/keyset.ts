@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../errors';
+import { parseLossless, stringifyLossless } from './lossless-json';
 
 /** An order of a list: the columns it sorts by, the last one unique so that no two rows are equal. */
 export interface KeysetOrder<Row> {
@@ -36,7 +37,7 @@ export interface Page<Row> {
  */
 export function toKeyset<Row>(order: KeysetOrder<Row>, { first, after }: PageRequest): Keyset {
   return {
-    where: after ? rowsAfter(order, decodeCursor(order, after)) : {},
+    where: after ? rowsAfter(order, readCursor(order, after)) : {},
     orderBy: order.by.map(({ column, direction }) => ({ [column]: direction })),
     take: first + 1,
   };
@@ -53,30 +54,28 @@ export function toPage<Row>(order: KeysetOrder<Row>, { first, after }: PageReque
 
 /** The opaque place of a row in an order. */
 export function encodeCursor<Row>(order: KeysetOrder<Row>, row: Row): string {
-  const values = order.by.map(({ column }) => toJson(row[column]));
-  return Buffer.from(JSON.stringify([order.name, ...values])).toString('base64url');
+  const values = order.by.map(({ column }) => row[column]);
+  return Buffer.from(stringifyLossless([order.name, ...values])).toString('base64url');
 }
 
-const toJson = (value: unknown): unknown =>
-  value instanceof Date ? { date: value.toISOString() } : typeof value === 'bigint' ? { bigint: String(value) } : value;
-
-function fromJson(value: unknown): unknown {
-  if (value === null || typeof value !== 'object') return value;
-  if ('date' in value && !Number.isNaN(Date.parse(String(value.date)))) return new Date(String(value.date));
-  if ('bigint' in value && /^-?\d+$/.test(String(value.bigint))) return BigInt(String(value.bigint));
-  throw new TypeError('not a value of a cursor');
-}
-
-function decodeCursor<Row>(order: KeysetOrder<Row>, cursor: string): unknown[] {
+/**
+ * The values of the columns of an order at a cursor, for a store that pages with SQL of its own.
+ * @throws InvalidInputError when the cursor was not made by this order.
+ */
+export function readCursor<Row>(order: KeysetOrder<Row>, cursor: string): unknown[] {
   try {
-    const [name, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
+    const [name, ...values] = parseLossless(Buffer.from(cursor, 'base64url').toString()) as unknown[];
     if (name !== order.name || values.length !== order.by.length) throw new TypeError('made by another order');
-    return values.map(fromJson);
+    if (!values.every(isColumnValue)) throw new TypeError('not values of columns');
+    return values;
   } catch {
     const message = 'This cursor does not belong to this list.';
     throw new InvalidInputError([{ path: ['after'], code: 'INVALID_FORMAT', message }]);
   }
 }
+
+/** Cursors come from outside: an object of any other kind would be read as a condition by Prisma. */
+const isColumnValue = (value: unknown): boolean => value === null || typeof value !== 'object' || value instanceof Date;
 
 /** (a, b, c) after (x, y, z): a beyond x, or a = x and b beyond y, or a = x and b = y and c beyond z. */
 function rowsAfter<Row>({ by }: KeysetOrder<Row>, values: readonly unknown[]): Record<string, unknown> {
