@@ -1,28 +1,66 @@
+import { createCustomers } from './accounts/customers';
+import { createStaff } from './accounts/staff';
+import { ATTRIBUTES } from './catalog/attributes';
+import { CATEGORIES } from './catalog/categories';
+import { CHANNELS } from './catalog/channels';
+import { COLLECTIONS } from './catalog/collections';
+import { planProducts } from './catalog/product-plan';
+import { createProduct } from './catalog/products';
+import { countVariants, variantsOf } from './catalog/variants';
+import { TODAY, toInstant } from './chance/calendar';
+import { stockOf } from './inventory/stock';
+import { WAREHOUSES } from './inventory/warehouses';
+import { PRICE_LISTS } from './pricing/price-lists';
+import { pricesOf } from './pricing/prices';
+import { TAX_CLASSES, TAX_RATES } from './pricing/tax-classes';
+import { shareOutReviews } from './reviews/review-counts';
+import { createReviews } from './reviews/reviews';
+import { createWishlists } from './reviews/wishlists';
 import type { DemoShop, DemoShopOptions } from './types/shop';
 
-const nothing = (): Iterable<never> => [];
-
-/** Invent a shop; the same size gives the same shop, to the last letter. */
+/**
+ * Invent a shop; the same size gives the same shop, to the last letter.
+ * @throws RangeError when `size` is not a number above 0.
+ */
 export function createDemoShop({ size = 1 }: DemoShopOptions = {}): DemoShop {
+  if (!(size > 0 && size < Number.POSITIVE_INFINITY)) throw new RangeError(`a shop cannot be of size ${size}`);
+  const products = Math.max(20, Math.round(2_000 * size));
+  const customers = Math.max(20, Math.round(500 * size));
+  const reviewCounts = shareOutReviews(Math.round(20_000 * size), products, customers);
   return {
     size,
-    today: '2026-01-15T00:00:00.000Z',
-    counts: { products: 0, customers: 0, reviews: 0 },
-    channels: [],
-    categories: [],
-    attributes: [],
-    collections: [],
-    priceLists: [],
-    taxClasses: [],
-    taxRates: [],
-    warehouses: [],
-    staff: [],
-    products: nothing,
-    variants: nothing,
-    prices: nothing,
-    stock: nothing,
-    customers: nothing,
-    reviews: nothing,
-    wishlists: nothing,
+    today: toInstant(TODAY),
+    counts: {
+      products,
+      variants: countVariants(products),
+      customers,
+      reviews: reviewCounts.reduce((sum, count) => sum + count, 0),
+    },
+    channels: CHANNELS,
+    categories: CATEGORIES,
+    attributes: ATTRIBUTES,
+    collections: COLLECTIONS,
+    priceLists: PRICE_LISTS,
+    taxClasses: TAX_CLASSES,
+    taxRates: TAX_RATES,
+    warehouses: WAREHOUSES,
+    get staff() {
+      return createStaff();
+    },
+    *products() {
+      for (const plan of planProducts(products)) yield createProduct(plan);
+    },
+    *variants() {
+      for (const plan of planProducts(products)) yield* variantsOf(plan);
+    },
+    *prices() {
+      for (const plan of planProducts(products)) yield* pricesOf(plan);
+    },
+    *stock() {
+      for (const plan of planProducts(products)) yield* stockOf(plan);
+    },
+    customers: () => createCustomers(customers),
+    reviews: () => createReviews(reviewCounts, customers),
+    wishlists: () => createWishlists(customers, products),
   };
 }

@@ -1,6 +1,6 @@
 export { DEMO_CUSTOMER, DEMO_PASSWORD, DEMO_STAFF } from './accounts/credentials';
-export { drawProductImage } from './catalog/draw-product-image';
 export { createDemoShop } from './demo-shop';
+export { drawProductImage } from './image/draw-product-image';
 export type { DemoAddress, DemoCredentials, DemoCustomer, DemoStaff } from './types/accounts';
 export type {
   DemoAttribute,

@@ -8,5 +8,9 @@ import { createRandom } from './random';
  */
 export function demoId<Kind extends IdKind>(kind: Kind, ordinal: number, at: number): Id<Kind> {
   const random = createRandom(`id of ${kind}`, ordinal);
-  return createId(kind, at, (count) => Array.from({ length: count }, () => random.below(32)));
+  return createId(kind, at, (count) => {
+    const letters: number[] = [];
+    while (letters.length < count) letters.push(random.below(32));
+    return letters;
+  });
 }

@@ -16,23 +16,7 @@ export interface Random {
 
 /** Open the stream of chance for one question (`topic`) about one thing (`ordinal`). */
 export function createRandom(topic: string, ordinal = 0): Random {
-  const next = createGenerator(hash(topic), ordinal);
-  const below = (limit: number): number => Math.floor((next() / 2 ** 32) * limit);
-  return {
-    next,
-    below,
-    between: (min, max) => min + below(max - min + 1),
-    chance: (probability) => next() < probability * 2 ** 32,
-    pick: (list) => at(list, below(list.length)),
-    pickSome: (list, count) => {
-      let wanted = Math.min(count, list.length);
-      return list.filter((_, index) => {
-        const taken = below(list.length - index) < wanted;
-        if (taken) wanted -= 1;
-        return taken;
-      });
-    },
-  };
+  return new Stream(hash(topic), ordinal);
 }
 
 /** The element at an index known to exist. */
@@ -49,20 +33,54 @@ function hash(text: string): number {
   return value >>> 0;
 }
 
-/** Small Fast Counter, 32 bits a word: passes PractRand, and its whole state is seeded, so streams do not overlap. */
-function createGenerator(topic: number, ordinal: number): () => number {
-  let a = topic | 0;
-  let b = ordinal | 0;
-  let c = Math.floor(ordinal / 2 ** 32) | 0;
-  let counter = 1;
-  const next = (): number => {
-    const sum = (a + b + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + sum;
+/**
+ * Small Fast Counter, 32 bits a word: passes PractRand, and its whole state is seeded, so streams do not overlap. A
+ * class, because a shop opens a million of these.
+ */
+class Stream implements Random {
+  #a: number;
+  #b: number;
+  #c: number;
+  #counter = 1;
+
+  constructor(topic: number, ordinal: number) {
+    this.#a = topic | 0;
+    this.#b = ordinal | 0;
+    this.#c = Math.floor(ordinal / 2 ** 32) | 0;
+    for (let round = 0; round < 12; round += 1) this.next();
+  }
+
+  next(): number {
+    const sum = (this.#a + this.#b + this.#counter) | 0;
+    this.#counter = (this.#counter + 1) | 0;
+    this.#a = this.#b ^ (this.#b >>> 9);
+    this.#b = (this.#c + (this.#c << 3)) | 0;
+    this.#c = (((this.#c << 21) | (this.#c >>> 11)) + sum) | 0;
     return sum >>> 0;
-  };
-  for (let round = 0; round < 12; round += 1) next();
-  return next;
+  }
+
+  below(limit: number): number {
+    return Math.floor((this.next() / 2 ** 32) * limit);
+  }
+
+  between(min: number, max: number): number {
+    return min + this.below(max - min + 1);
+  }
+
+  chance(probability: number): boolean {
+    return this.next() < probability * 2 ** 32;
+  }
+
+  pick<T>(list: readonly T[]): T {
+    return at(list, this.below(list.length));
+  }
+
+  pickSome<T>(list: readonly T[], count: number): T[] {
+    let wanted = Math.min(count, list.length);
+    return list.filter((_, index) => {
+      const isTaken = this.below(list.length - index) < wanted;
+      if (isTaken) wanted -= 1;
+      return isTaken;
+    });
+  }
 }

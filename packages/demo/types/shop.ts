@@ -20,7 +20,12 @@ export interface DemoShop {
   /** The shop's present: everything in it happened before, only sales reach beyond. */
   readonly today: DemoInstant;
   /** How much the iterables will yield, for progress; known without iterating. */
-  readonly counts: { readonly products: number; readonly customers: number; readonly reviews: number };
+  readonly counts: {
+    readonly products: number;
+    readonly variants: number;
+    readonly customers: number;
+    readonly reviews: number;
+  };
 
   readonly channels: readonly DemoChannel[];
   readonly categories: readonly DemoCategory[];

@@ -71,7 +71,7 @@ export const TEXTILES: Group = {
       name: text('Towels', '타월'),
       about: text('Thick, thin and waffled.', '두툼한 것, 얇은 것, 와플 짜임.'),
       share: 2,
-      shape: 'book',
+      shape: 'board',
       price: [1400, 2900],
       weight: [180, 340],
       axes: [axis(TOWEL_SIZE, 2, 4), colours(2, 3, 'white', 'sand', 'sage', 'navy', 'rust', 'charcoal')],

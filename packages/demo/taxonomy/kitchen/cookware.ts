@@ -47,7 +47,7 @@ export const COOKWARE: Group = {
       name: text('Saucepans', '소스팬'),
       about: text('For soups, sauces and milk.', '국과 소스, 우유를 위해.'),
       share: 2,
-      shape: 'pan',
+      shape: 'pot',
       price: [3900, 11900],
       weight: [800, 2200],
       axes: [axis(DIAMETER, 2, 4, '16', '18', '20', '24')],
@@ -75,7 +75,7 @@ export const COOKWARE: Group = {
       name: text('Casseroles', '주물 냄비'),
       about: text('Slow food, heavy lids.', '느린 요리와 묵직한 뚜껑.'),
       share: 1,
-      shape: 'pan',
+      shape: 'pot',
       price: [7900, 19900],
       weight: [3200, 5800],
       axes: [

@@ -1,0 +1,110 @@
+import { ENGLISH_BLAME, ENGLISH_PRAISE } from './english-departments';
+import type { ReviewPhrases } from './phrases';
+
+export const ENGLISH: ReviewPhrases = {
+  titles: {
+    great: [
+      'Could not be happier',
+      'Worth every cent',
+      'My third one',
+      'Exactly what I was looking for',
+      'A keeper',
+      'Better than the pictures',
+      'Simply good',
+      'Bought another for my sister',
+    ],
+    good: [
+      'Very good, with one small thing',
+      'Solid',
+      'Would buy again',
+      'Good value',
+      'Almost perfect',
+      'Does what it says',
+      'Happy with it',
+    ],
+    mixed: [
+      'It is all right',
+      'Expected a little more',
+      'Good and not so good',
+      'Depends on what you need',
+      'Fine for the price',
+    ],
+    bad: [
+      'Not for me',
+      'Disappointed',
+      'Sent it back',
+      'Looked better online',
+      'Would not buy again',
+      'One star too many',
+    ],
+  },
+  openings: {
+    great: [
+      'I have had it for three months and use it every day.',
+      'Bought this after a long search, and the search is over.',
+      'I was unsure at first, then I opened the box.',
+      'This was a present to myself.',
+      'My neighbour has one, now I have one too.',
+      'It arrived two days later and has not left my side since.',
+      'Second year of use, and it looks as it did on the first day.',
+    ],
+    good: [
+      'I have been using it for a few weeks now.',
+      'It came quickly and was packed well.',
+      'Mostly pleased with it.',
+      'Bought it in the sale and got a good deal.',
+      'It replaced an older one, and the step up is clear.',
+      'A good choice if you know what you want.',
+    ],
+    mixed: [
+      'I wanted to love it.',
+      'There are two sides to this one.',
+      'Neither regret nor joy.',
+      'It does its job, though no more than that.',
+      'After a month I still cannot decide.',
+    ],
+    bad: [
+      'I had high hopes after the other reviews.',
+      'Perhaps mine was one of a bad batch.',
+      'It lasted three weeks.',
+      'I tried it twice and gave up.',
+      'This is not what the description promises.',
+    ],
+  },
+  praise: ENGLISH_PRAISE,
+  blame: ENGLISH_BLAME,
+  endings: {
+    great: [
+      'I recommend it to everyone who asks, and to some who do not.',
+      'Five stars without a second thought.',
+      'I would buy it again tomorrow.',
+      'Please never change it.',
+      'Thank you for making this.',
+    ],
+    good: [
+      'All in all a good buy.',
+      'I would choose it again.',
+      'Only the last bit is missing for five stars.',
+      'Recommended.',
+      'For this price I cannot complain.',
+    ],
+    mixed: [
+      'Try it before you decide.',
+      'I am keeping it, but only just.',
+      'At a lower price I would say yes.',
+      'It will do for now.',
+    ],
+    bad: [
+      'The return went smoothly, at least.',
+      'I cannot recommend it.',
+      'Customer service was kind, but that does not help.',
+      'Save your money.',
+    ],
+  },
+  unfit: [
+    { title: 'CHEAP CHEAP CHEAP', body: 'Half the price elsewhere, write to me and I tell you where!!!' },
+    { title: 'Parcel', body: 'The driver rang at the wrong door. I have not opened the parcel yet.' },
+    { title: 'first', body: 'asdf asdf asdf' },
+    { title: 'Question', body: 'When is the black one back in stock? Please call me.' },
+  ],
+};
