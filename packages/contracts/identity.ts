@@ -35,6 +35,18 @@ export function hasScope(principal: Principal, scope: Scope): boolean {
   return principal.kind === 'staff' && principal.scopes.includes(scope);
 }
 
+/** A principal as one word, for records of who did something: `staff:stf_…`, `service:checkout`. */
+export function principalName(principal: Principal): string {
+  switch (principal.kind) {
+    case 'anonymous':
+      return 'anonymous';
+    case 'service':
+      return `service:${principal.name}`;
+    default:
+      return `${principal.kind}:${principal.id}`;
+  }
+}
+
 /** Name under which the gateway signs internal tokens: their `iss` and the `kid` of its key. */
 export const GATEWAY_ISSUER = 'gateway';
 

@@ -8,6 +8,7 @@ export {
   type InternalClaims,
   isScope,
   type Principal,
+  principalName,
   SCOPES,
   type Scope,
 } from './identity';

@@ -1,12 +1,14 @@
 import 'reflect-metadata';
 
 export { type Database, isDatabaseAway, openDatabase } from './data/database';
+export { answerOnce, forgetAnswers, IdempotencyKeyReusedError, type SqlTransaction } from './data/idempotency';
 export {
   encodeCursor,
   type Keyset,
   type KeysetOrder,
   type Page,
   type PageRequest,
+  readCursor,
   toKeyset,
   toPage,
 } from './data/keyset';
@@ -31,7 +33,7 @@ export {
   type ReferenceResolver,
 } from './graphql/federated-schema';
 export { formatError } from './graphql/format-error';
-export { given, IsSlug } from './graphql/input';
+export { given, IdempotencyKey, IsSlug } from './graphql/input';
 export { MoneyType } from './graphql/money';
 export { type MutationError, MutationErrorOf, mutationError } from './graphql/mutation-error';
 export { InvalidHeaderError, type RequestContext, readScene, type Scene } from './graphql/request-context';
@@ -57,6 +59,7 @@ export {
 } from './process/config';
 export type { HealthCheck } from './process/health';
 export { createHttpServer, type HttpServer } from './process/http';
+export type { Job } from './process/jobs';
 export { createLog, type Logger } from './process/log';
 export { createMetrics, type Metrics } from './process/metrics';
 export { type Running, runProcess } from './process/run';

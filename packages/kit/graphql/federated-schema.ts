@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type GraphQLResolveInfo, type GraphQLSchema, lexicographicSortSchema, parse } from 'graphql';
+import { type GraphQLResolveInfo, type GraphQLSchema, isEnumType, lexicographicSortSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync, createResolversMap } from 'type-graphql';
 import { guard } from './access';
 import type { RequestContext } from './request-context';
@@ -18,6 +18,8 @@ export interface FederatedSchemaOptions<Context extends RequestContext> {
   resolvers: BuildSchemaOptions['resolvers'];
   /** Types that are reached only through an interface. */
   orphanedTypes?: BuildSchemaOptions['orphanedTypes'];
+  /** Names of enums that clients must not see; anything else carries `@Directive('@inaccessible')` itself. */
+  inaccessibleEnums?: readonly string[];
   /** How entities are found, by type name. */
   references?: Record<string, ReferenceResolver<Context>>;
 }
@@ -38,7 +40,7 @@ const DIRECTIVES = /@(key|shareable|external|requires|provides|override|tag|inac
 export function buildFederatedSchema<Context extends RequestContext>(
   options: FederatedSchemaOptions<Context>,
 ): FederatedSchema {
-  const { resolvers, orphanedTypes, references = {} } = options;
+  const { resolvers, orphanedTypes, inaccessibleEnums = [], references = {} } = options;
   const schema = buildSchemaSync({
     resolvers,
     orphanedTypes,
@@ -47,10 +49,17 @@ export function buildFederatedSchema<Context extends RequestContext>(
     validateFn: validateArguments,
   } as BuildSchemaOptions);
   guard(schema);
+  for (const name of inaccessibleEnums) hide(schema, name);
   const sdl = withLink(printSchemaWithDirectives(lexicographicSortSchema(schema)));
   const map = createResolversMap(schema) as Record<string, Record<string, unknown>>;
   for (const [type, resolve] of Object.entries(references)) map[type] = { ...map[type], __resolveReference: resolve };
   return { schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: map as never }]), sdl };
+}
+
+function hide(schema: GraphQLSchema, name: string): void {
+  const type = schema.getType(name);
+  if (!isEnumType(type)) throw new Error(`There is no enum ${name} to make inaccessible.`);
+  type.extensions = { ...type.extensions, directives: { inaccessible: {} } };
 }
 
 function withLink(printed: string): string {

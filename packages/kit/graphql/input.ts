@@ -1,4 +1,5 @@
-import { ValidateBy } from 'class-validator';
+import { MaxLength, MinLength, ValidateBy } from 'class-validator';
+import { Field } from 'type-graphql';
 import { isSlug } from '#contracts';
 
 /** A field of an input that has to be a slug: lower-case letters, digits and single hyphens. */
@@ -11,6 +12,22 @@ export function IsSlug(): PropertyDecorator {
     },
   });
 }
+
+/** A field of an input that holds its idempotency key. */
+export function IdempotencyKey(): PropertyDecorator {
+  const description = 'A text of your own, new for each new request; sent again, it has no second effect.';
+  return applyAll(
+    Field(() => String, { description }),
+    MinLength(8),
+    MaxLength(200),
+  );
+}
+
+const applyAll =
+  (...decorators: PropertyDecorator[]): PropertyDecorator =>
+  (target, property) => {
+    for (const decorate of decorators) decorate(target, property);
+  };
 
 /** What of an input was given: the parts that are neither left out nor null. */
 export function given<Input extends object>(input: Input): { [Key in keyof Input]?: NonNullable<Input[Key]> } {

@@ -1,5 +1,6 @@
 import { type Database, openDatabase } from '../data/database';
 import type { SubgraphSettings } from '../process/config';
+import { startJobs } from '../process/jobs';
 import { createLog, type Logger } from '../process/log';
 import { createMetrics } from '../process/metrics';
 import { runProcess } from '../process/run';
@@ -28,6 +29,13 @@ export function runSubgraph<Settings extends SubgraphSettings, Context extends R
     const subgraph = await create({ settings, database, log });
     const server = await serveSubgraph(subgraph, { log, metrics, keys: settings.INTERNAL_JWKS });
     log.info({ url: await server.listen(settings) }, 'listening');
-    return { log, drain: () => server.drain(settings.DRAIN_DELAY_MS) };
+    const jobs = startJobs(subgraph.jobs ?? [], log);
+    return {
+      log,
+      async drain() {
+        await jobs.stop();
+        await server.drain(settings.DRAIN_DELAY_MS);
+      },
+    };
   });
 }

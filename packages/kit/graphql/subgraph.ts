@@ -8,6 +8,7 @@ import { INTERNAL_TOKEN_HEADER, type Principal } from '#contracts';
 import { createInternalVerifier } from '../identity/internal-token';
 import type { HealthCheck } from '../process/health';
 import { createHttpServer, type HttpServer } from '../process/http';
+import type { Job } from '../process/jobs';
 import type { Logger } from '../process/log';
 import type { Metrics } from '../process/metrics';
 import type { FederatedSchema } from './federated-schema';
@@ -24,6 +25,8 @@ export interface Subgraph<Context extends RequestContext = RequestContext> {
   readonly checks: Record<string, HealthCheck>;
   /** Routes beside `/graphql`; they ask for no internal token. */
   routes?(app: FastifyInstance): void;
+  /** What it does by itself while its process runs. */
+  readonly jobs?: readonly Job[];
   close(): Promise<void>;
 }
 

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '../errors';
+import { parseLossless, stringifyLossless } from './lossless-json';
+
+/** The key of a request came before, with another request. */
+export class IdempotencyKeyReusedError extends AppError {
+  readonly code = 'IDEMPOTENCY_KEY_REUSED';
+  constructor() {
+    super('This idempotency key was used for another request; make a new one for each new request.');
+  }
+}
+
+/** A request that has one effect, however often it is sent. */
+export interface IdempotentRequest {
+  /** Who sends it, as `principalName` says it; callers cannot use up each other's keys. */
+  readonly principal: string;
+  /** What is asked for, such as `reservationCreate`. */
+  readonly operation: string;
+  /** Chosen by the caller, anew for every new request. */
+  readonly key: string;
+  /** All of the request but its key: the same key with another body is refused. */
+  readonly body: unknown;
+  readonly at: Date;
+}
+
+/** What is needed of a Prisma client that stands in a transaction. */
+export interface SqlTransaction {
+  $queryRawUnsafe<Rows>(sql: string, ...values: unknown[]): Promise<Rows>;
+  $executeRawUnsafe(sql: string, ...values: unknown[]): Promise<number>;
+}
+
+/**
+ * Do `work` the first time a request comes, and give the same answer every time after, refusals included. Equal
+ * requests that come at once wait for each other. The answer is kept in the transaction of the work itself, so that
+ * both hold or neither does; dates and bigints in it survive, methods do not.
+ *
+ * The service keeps the answers in a table of its own, with this model in its schema.prisma:
+ *
+ *     model IdempotencyKey {
+ *       principal String
+ *       operation String
+ *       key       String
+ *       bodyHash  String   @map("body_hash")
+ *       answer    String   @default("")
+ *       createdAt DateTime @map("created_at") @db.Timestamptz(3)
+ *
+ *       @@id([principal, operation, key])
+ *       @@index([createdAt])
+ *       @@map("idempotency_key")
+ *     }
+ *
+ * Call it before anything else in a transaction, so that whoever waits for a key holds nothing that others wait for.
+ * @throws IdempotencyKeyReusedError
+ */
+export async function answerOnce<Answer>(
+  transaction: SqlTransaction,
+  request: IdempotentRequest,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  const { principal, operation, key, at } = request;
+  const hash = hashOf(request.body);
+  const isFirst = await transaction.$executeRawUnsafe(
+    `INSERT INTO idempotency_key (principal, operation, key, body_hash, created_at) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT DO NOTHING`,
+    ...[principal, operation, key, hash, at],
+  );
+  const where = 'WHERE principal = $1 AND operation = $2 AND key = $3';
+  if (isFirst) {
+    const answer = await work();
+    const text = stringifyLossless(answer);
+    await transaction.$executeRawUnsafe(
+      `UPDATE idempotency_key SET answer = $4 ${where}`,
+      ...[principal, operation, key, text],
+    );
+    return answer;
+  }
+  const [given] = await transaction.$queryRawUnsafe<{ body_hash: string; answer: string }[]>(
+    `SELECT body_hash, answer FROM idempotency_key ${where}`,
+    ...[principal, operation, key],
+  );
+  if (given?.body_hash !== hash) throw new IdempotencyKeyReusedError();
+  return parseLossless(given.answer) as Answer;
+}
+
+/** Forget the answers given before a moment; their keys may be used again. */
+export function forgetAnswers(transaction: SqlTransaction, { before }: { before: Date }): Promise<number> {
+  return transaction.$executeRawUnsafe('DELETE FROM idempotency_key WHERE created_at < $1', before);
+}
+
+/** Equal requests hash alike, in whatever order their fields were written. */
+function hashOf(body: unknown): string {
+  return createHash('sha256')
+    .update(stringifyLossless(inOrder(body)))
+    .digest('base64url');
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (value === null || typeof value !== 'object' || value instanceof Date) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, inOrder(inner)]));
+}
