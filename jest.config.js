@@ -26,6 +26,8 @@ const servers = {
 };
 
 module.exports = {
+  // A limit for what hangs; jest takes it from here only, not from a project.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
@@ -33,14 +35,12 @@ module.exports = {
       displayName: 'unit',
       testMatch: ['<rootDir>/{packages,gateway,subgraphs,tools,launcher,bench}/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/subgraphs/[^/]+/test/', '/gateway/test/'],
-      testTimeout: 20_000,
     },
     {
       ...shared,
       ...servers,
       displayName: 'services',
       testMatch: ['<rootDir>/subgraphs/*/test/**/*.test.ts', '<rootDir>/gateway/test/**/*.test.ts'],
-      testTimeout: 30_000,
     },
     {
       ...shared,
@@ -48,7 +48,6 @@ module.exports = {
       testMatch: ['<rootDir>/e2e/**/*.test.ts'],
       globalSetup: '<rootDir>/e2e/run/setup.ts',
       globalTeardown: '<rootDir>/e2e/run/teardown.ts',
-      testTimeout: 60_000,
     },
   ],
 };

@@ -15,6 +15,7 @@ export {
 export { createListLoader, createLoader, type ListLoader, type Loader } from './data/loader';
 export { openRedis, type Redis } from './data/redis';
 export { runSeed, type SeedTable, seedDatabase } from './data/seed';
+export { uniqueViolation } from './data/unique-violation';
 export {
   AppError,
   type FieldProblem,

@@ -39,14 +39,14 @@ export interface Connection<Node> {
   edges: { node: Node; cursor: string }[];
   nodes: Node[];
   pageInfo: PageInfo;
-  totalCount: () => Promise<number>;
+  readonly totalCount: Promise<number>;
 }
 
 /** Show a page of records as a page of the graph's nodes. */
 export function toConnection<Row, Node>(
   page: Page<Row>,
   toNode: (row: Row) => Node,
-  totalCount: () => Promise<number>,
+  count: () => Promise<number>,
 ): Connection<Node> {
   const edges = page.rows.map(({ node, cursor }) => ({ node: toNode(node), cursor }));
   return {
@@ -58,7 +58,9 @@ export function toConnection<Row, Node>(
       startCursor: edges[0]?.cursor,
       endCursor: edges.at(-1)?.cursor,
     },
-    totalCount,
+    get totalCount() {
+      return count();
+    },
   };
 }
 
@@ -85,7 +87,7 @@ export function ConnectionOf<Node extends object>(name: string, node: () => Clas
     pageInfo: PageInfo;
 
     @Field(() => Int, { description: 'How many there are in all; costs a query of its own.' })
-    totalCount: () => Promise<number>;
+    readonly totalCount: Promise<number>;
   }
 
   return ConnectionType;

@@ -3,21 +3,22 @@ import { type GraphQLResolveInfo, getNamedType } from 'graphql';
 import type { ResolverData } from 'type-graphql';
 import { type FieldProblem, InvalidInputError } from '../errors';
 
-const TOO_SHORT = new Set(['minLength', 'arrayMinSize', 'arrayNotEmpty']);
+const TOO_SHORT = new Set(['minLength', 'arrayMinSize']);
 const TOO_LONG = new Set(['maxLength', 'arrayMaxSize']);
-const REQUIRED = new Set(['isNotEmpty', 'isDefined']);
+const REQUIRED = new Set(['isNotEmpty', 'isDefined', 'arrayNotEmpty']);
 const OUT_OF_RANGE = new Set(['min', 'max', 'isPositive', 'minDate', 'maxDate', 'isIn']);
 
 /**
  * Check arguments by the class-validator decorators of their classes, every problem at once. Lengths are bounded with
- * MinLength and MaxLength, not with Length: that one does not tell which bound was broken.
+ * MinLength and MaxLength, not with Length: that one does not tell which bound was broken. What is left out or null
+ * is not looked at: whether it may be is said by the type.
  * @throws InvalidInputError with paths from the argument's name on: `input.address.city`.
  */
 export async function validateArguments(value: unknown, type: unknown, { info }: ResolverData): Promise<void> {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return;
-  const problems = (await validate(value, { forbidUnknownValues: false, stopAtFirstError: true })).flatMap((error) =>
-    toProblems(error, argumentOf(info, type)),
-  );
+  const problems = (
+    await validate(value, { forbidUnknownValues: false, stopAtFirstError: true, skipMissingProperties: true })
+  ).flatMap((error) => toProblems(error, argumentOf(info, type)));
   if (problems.length > 0) throw new InvalidInputError(problems);
 }
 

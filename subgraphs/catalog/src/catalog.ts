@@ -2,6 +2,7 @@ import type { Database, Subgraph } from '#kit';
 import type { CatalogContext } from './graphql/context';
 import { createSchema } from './graphql/schema';
 import { createLoaders } from './loaders';
+import { serveMedia } from './media-route';
 import { createCatalogService } from './service';
 import { createStore } from './store';
 
@@ -19,6 +20,7 @@ export function createCatalog(parts: {
     name: 'catalog',
     schema: createSchema(),
     context: (request) => ({ ...request, service, store, publicUrl, loaders: createLoaders(store) }),
+    routes: (app) => serveMedia(app, store.findDrawing),
     checks: { database: database.check },
     close: async () => {
       await store.close();

@@ -1,17 +1,37 @@
-import type { Database } from '#kit';
+import { type Database, uniqueViolation } from '#kit';
 import { type Prisma, PrismaClient } from './generated/prisma/client';
+import { attributeRows } from './store/attributes';
+import { categoryRows } from './store/categories';
+import { channelRows } from './store/channels';
+import { collectionRows } from './store/collections';
 import { mediaRows } from './store/media';
 import { productRows } from './store/products';
 import { variantRows } from './store/variants';
+
+/** Another row has a value already that must be unique; `index` is the unique index that says so. */
+export class TakenError extends Error {
+  constructor(readonly index: string) {
+    super(`taken: ${index}`);
+  }
+}
 
 /** Make the store over catalog's database. */
 export function createStore({ adapter }: Pick<Database, 'adapter'>) {
   const client = new PrismaClient({ adapter });
   return {
     ...statements(client),
-    /** Run several statements as one: all of them hold, or none. */
-    transaction: <Result>(work: (rows: Rows) => Promise<Result>): Promise<Result> =>
-      client.$transaction((transaction) => work(statements(transaction))),
+    /**
+     * Run several statements as one: all of them hold, or none.
+     * @throws TakenError when a row with one of the values that must be unique is there already.
+     */
+    async transaction<Result>(work: (rows: Rows) => Promise<Result>): Promise<Result> {
+      try {
+        return await client.$transaction((transaction) => work(statements(transaction)));
+      } catch (error) {
+        const index = uniqueViolation(error);
+        throw index === undefined ? error : new TakenError(index);
+      }
+    },
     close: () => client.$disconnect(),
   };
 }
@@ -23,5 +43,13 @@ export type Store = ReturnType<typeof createStore>;
 export type Rows = ReturnType<typeof statements>;
 
 function statements(client: Prisma.TransactionClient) {
-  return { ...productRows(client), ...variantRows(client), ...mediaRows(client) };
+  return {
+    ...productRows(client),
+    ...variantRows(client),
+    ...mediaRows(client),
+    ...categoryRows(client),
+    ...collectionRows(client),
+    ...channelRows(client),
+    ...attributeRows(client),
+  };
 }

@@ -11,6 +11,9 @@ export interface Media extends Translated<'alt'> {
   readonly url: string | null;
 }
 
+/** The most pictures a product may have. */
+export const MAX_MEDIA = 20;
+
 /** Where a browser finds a picture. */
 export function urlOf({ id, url }: Media, publicUrl: string): string {
   return url ?? `${publicUrl}/media/${id}.svg`;

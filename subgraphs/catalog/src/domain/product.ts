@@ -1,5 +1,6 @@
 import type { Id } from '#contracts';
-import type { Translated, Translations } from './text';
+import { conflict, done, type Outcome } from './outcome';
+import { mergeTranslations, type Translated, type Translations } from './text';
 
 /** DRAFT: being made. PUBLISHED: customers see it. ARCHIVED: no longer sold. */
 export type ProductStatus = 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
@@ -48,29 +49,18 @@ const NEXT: Record<ProductStatus, readonly ProductStatus[]> = {
   ARCHIVED: ['PUBLISHED'],
 };
 
-/** What became of an edit. */
-export type EditOutcome =
-  | { readonly kind: 'edited'; readonly product: Product }
-  | { readonly kind: 'version-conflict'; readonly version: number }
-  | { readonly kind: 'wrong-status'; readonly status: ProductStatus };
-
 /** Decide what a product is after an edit by someone who saw it in `expectedVersion`. */
-export function edit(product: Product, expectedVersion: number, changes: ProductChanges): EditOutcome {
-  if (product.version !== expectedVersion) return { kind: 'version-conflict', version: product.version };
-  const translations = { ...product.translations };
-  for (const [locale, texts] of Object.entries(changes.translations ?? {})) {
-    translations[locale as keyof typeof translations] = {
-      ...translations[locale as keyof typeof translations],
-      ...texts,
-    };
-  }
-  return { kind: 'edited', product: { ...product, ...changes, translations } };
+export function edit(product: Product, expectedVersion: number, changes: ProductChanges): Outcome<Product> {
+  const translations = mergeTranslations(product.translations, changes.translations);
+  return conflict(product, expectedVersion) ?? done({ ...product, ...changes, translations });
 }
 
 /** Decide whether a product may go to another status; it counts as published from the first time on. */
-export function moveTo(product: Product, status: ProductStatus, expectedVersion: number, now: Date): EditOutcome {
-  if (product.version !== expectedVersion) return { kind: 'version-conflict', version: product.version };
-  if (!NEXT[product.status].includes(status)) return { kind: 'wrong-status', status: product.status };
+export function moveTo(product: Product, status: ProductStatus, expectedVersion: number, now: Date): Outcome<Product> {
+  const isAllowed = NEXT[product.status].includes(status);
   const publishedAt = status === 'PUBLISHED' ? (product.publishedAt ?? now) : product.publishedAt;
-  return { kind: 'edited', product: { ...product, status, publishedAt } };
+  return (
+    conflict(product, expectedVersion) ??
+    (isAllowed ? done({ ...product, status, publishedAt }) : { kind: 'wrong-status', status: product.status })
+  );
 }

@@ -11,3 +11,12 @@ export function inLocale<Field extends string>(record: Translated<Field>, field:
   if (locale === LOCALES[0]) return record[field];
   return record.translations[locale]?.[field] || record[field];
 }
+
+/** Translations with some of them changed; an empty text takes a translation back. */
+export function mergeTranslations<Field extends string>(
+  current: Translations<Field>,
+  changes: Translations<Field> = {},
+): Translations<Field> {
+  const locales = Object.keys({ ...current, ...changes }) as Locale[];
+  return Object.fromEntries(locales.map((locale) => [locale, { ...current[locale], ...changes[locale] }])) as never;
+}

@@ -1,4 +1,5 @@
 import type { Id } from '#contracts';
+import type { ProductOption } from './product';
 
 /** What can be put into a cart: a product with a value chosen for each of its options. */
 export interface Variant {
@@ -14,4 +15,15 @@ export interface Variant {
   readonly mediaId: Id<'media'> | null;
   readonly createdAt: Date;
   readonly version: number;
+}
+
+/** The most variants a product may have. */
+export const MAX_VARIANTS = 100;
+
+/** Whether a variant has one existing value for each of its product's options, and nothing else. */
+export function fitsOptions(optionValues: Variant['optionValues'], options: readonly ProductOption[]): boolean {
+  return (
+    Object.keys(optionValues).length === options.length &&
+    options.every(({ code, values }) => values.some((value) => value.code === optionValues[code]))
+  );
 }

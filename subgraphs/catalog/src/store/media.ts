@@ -8,6 +8,19 @@ export function mediaRows(client: Prisma.TransactionClient) {
       const where = { productId: { in: [...productIds] } };
       return (await client.media.findMany({ where, orderBy: { position: 'asc' } })).map(toMedia);
     },
+    /** How this service draws a picture; `null` for one that lies elsewhere, or is not there. */
+    async findDrawing(id: string): Promise<unknown> {
+      return (await client.media.findUnique({ where: { id }, select: { drawing: true } }))?.drawing ?? null;
+    },
+    async addMedia({ translations, ...columns }: Media): Promise<Media> {
+      const data = { ...columns, translations: translations as Prisma.InputJsonValue };
+      return toMedia(await client.media.create({ data }));
+    },
+    async removeMedia(id: string): Promise<Media | null> {
+      const [row] = await client.media.findMany({ where: { id } });
+      if (row) await client.media.delete({ where: { id } });
+      return row ? toMedia(row) : null;
+    },
   };
 }
 

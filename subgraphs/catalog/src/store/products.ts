@@ -9,6 +9,12 @@ export function productRows(client: Prisma.TransactionClient) {
     async findProducts(ids: readonly string[]): Promise<Product[]> {
       return (await client.product.findMany({ where: { id: { in: [...ids] } } })).map(toProduct);
     },
+    /** Load a product and keep others from changing it until the transaction ends. */
+    async lockProduct(id: string): Promise<Product | null> {
+      await client.$queryRaw`SELECT 1 FROM product WHERE id = ${id} FOR UPDATE`;
+      const row = await client.product.findUnique({ where: { id } });
+      return row && toProduct(row);
+    },
     async findProductsBySlug(slugs: readonly string[]): Promise<Product[]> {
       return (await client.product.findMany({ where: { slug: { in: [...slugs] } } })).map(toProduct);
     },
@@ -22,12 +28,6 @@ export function productRows(client: Prisma.TransactionClient) {
       return toPage(order, request, rows.map(toProduct));
     },
     countProducts: (filter: ProductFilter): Promise<number> => client.product.count({ where: toWhere(filter) }),
-    async isSlugTaken(slug: string, by: { otherThan: string }): Promise<boolean> {
-      return (await client.product.count({ where: { slug, id: { not: by.otherThan } } })) > 0;
-    },
-    async hasCategory(id: string): Promise<boolean> {
-      return (await client.category.count({ where: { id } })) > 0;
-    },
     /** Save an edited product if it is still in the version it was loaded in; `null` when it no longer is. */
     async saveProduct(product: Product): Promise<Product | null> {
       const { id, version } = product;
@@ -35,13 +35,19 @@ export function productRows(client: Prisma.TransactionClient) {
       const [saved] = await client.product.updateManyAndReturn({ where: { id, version }, data });
       return saved ? toProduct(saved) : null;
     },
-    async addProduct(product: Product, channels: readonly string[]): Promise<Product> {
+    async addProduct(product: Product): Promise<Product> {
       const { id, createdAt } = product;
-      const saved = await client.product.create({ data: { id, createdAt, ...toColumns(product) } });
-      await client.productChannel.createMany({
-        data: channels.map((channelSlug) => ({ productId: id, channelSlug })),
-      });
-      return toProduct(saved);
+      return toProduct(await client.product.create({ data: { id, createdAt, ...toColumns(product) } }));
+    },
+    async findChannelsOf(productIds: readonly string[]): Promise<{ productId: string; channelSlug: string }[]> {
+      const where = { productId: { in: [...productIds] } };
+      return client.productChannel.findMany({ where, orderBy: { channelSlug: 'asc' } });
+    },
+    /** Sell a product in these channels and no others. */
+    async setChannels(productId: string, channels: readonly string[]): Promise<void> {
+      await client.productChannel.deleteMany({ where: { productId, channelSlug: { notIn: [...channels] } } });
+      const data = channels.map((channelSlug) => ({ productId, channelSlug }));
+      await client.productChannel.createMany({ data, skipDuplicates: true });
     },
   };
 }

@@ -1,8 +1,11 @@
-import { IsOptional, MaxLength, MinLength } from 'class-validator';
+import { ArrayMaxSize, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { Allow, given, IsSlug } from '#kit';
 import type { CatalogContext } from '../context';
-import { ProductPayload, toProductPayload } from './product-payload';
+import { AttributeValueInput, toAttributes } from './attribute-value-input';
+import { toPayload } from './payload';
+import { ProductPayload } from './product-payload';
+import { TranslationInput, toTranslations } from './translation-input';
 
 @InputType({ description: 'What to change; what is left out stays as it is.' })
 class ProductUpdateInput {
@@ -14,25 +17,36 @@ class ProductUpdateInput {
   expectedVersion: number;
 
   @Field(() => String, { nullable: true })
-  @IsOptional()
   @IsSlug()
   slug?: string | null;
 
   @Field(() => String, { nullable: true })
-  @IsOptional()
   @MinLength(1)
   @MaxLength(200)
   name?: string | null;
 
   @Field(() => String, { nullable: true })
-  @IsOptional()
   @MaxLength(5_000)
   description?: string | null;
 
   @Field(() => ID, { nullable: true })
-  @IsOptional()
   @MaxLength(60)
   categoryId?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Slugs of all the channels that are to sell it.' })
+  @ArrayMaxSize(100)
+  @MaxLength(120, { each: true })
+  channels?: string[] | null;
+
+  @Field(() => [AttributeValueInput], { nullable: true, description: 'All that is to be said about it.' })
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  attributes?: AttributeValueInput[] | null;
+
+  @Field(() => [TranslationInput], { nullable: true })
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  translations?: TranslationInput[] | null;
 }
 
 /** `Mutation.productUpdate` */
@@ -43,8 +57,14 @@ export class ProductUpdateMutation {
   async productUpdate(
     @Arg('input', () => ProductUpdateInput) input: ProductUpdateInput,
     @Ctx() { service }: CatalogContext,
-  ): Promise<ProductPayload> {
-    const { id, expectedVersion, ...changes } = input;
-    return toProductPayload(await service.updateProduct(id, expectedVersion, given(changes)));
+  ) {
+    const { id, expectedVersion, attributes, translations, ...changes } = input;
+    return toPayload(
+      await service.updateProduct(id, expectedVersion, {
+        ...given(changes),
+        ...(attributes && { attributes: toAttributes(attributes) }),
+        translations: toTranslations(translations),
+      }),
+    );
   }
 }

@@ -1,8 +1,9 @@
-import { IsOptional, ValidateNested } from 'class-validator';
+import { ValidateNested } from 'class-validator';
 import { Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
 import { Allow, type Connection, PageArgs, toConnection } from '#kit';
 import type { Product } from '../../domain/product';
 import type { ProductOrderName } from '../../domain/product-order';
+import { remember } from '../../loaders';
 import { type CatalogContext, seesAll } from '../context';
 import { ProductConnection } from '../types/product';
 import { ProductOrderEnum } from '../types/product-order';
@@ -11,7 +12,6 @@ import { ProductWhere } from '../types/product-where';
 @ArgsType()
 class ProductsArgs extends PageArgs {
   @Field(() => ProductWhere, { nullable: true })
-  @IsOptional()
   @ValidateNested()
   where?: ProductWhere | null;
 
@@ -32,8 +32,9 @@ export class ProductsQuery {
     @Ctx() context: CatalogContext,
   ): Promise<Connection<Product>> {
     const { where, orderBy, ...request } = args;
-    const { service, channel } = context;
+    const { service, channel, loaders } = context;
     const list = service.listProducts({ where: where ?? {}, channel, seesAll: seesAll(context) });
-    return toConnection(await list.page(orderBy, request), (product) => product, list.count);
+    const page = remember(loaders, await list.page(orderBy, request));
+    return toConnection(page, (product) => product, list.count);
   }
 }

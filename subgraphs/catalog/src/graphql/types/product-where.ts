@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
 import { Field, Float, ID, InputType } from 'type-graphql';
 import { DateTime, MAX_PAGE } from '#kit';
 import type { ProductFilter } from '../../domain/product-filter';
@@ -12,7 +12,6 @@ export class AttributeWhere {
   code: string;
 
   @Field(() => [String], { nullable: true, description: 'One of these texts, or codes of choices.' })
-  @IsOptional()
   @ArrayMaxSize(MAX_PAGE)
   in?: string[] | null;
 
@@ -30,29 +29,24 @@ export class AttributeWhere {
 @InputType({ description: 'Which products; every part that is given must hold.' })
 export class ProductWhere {
   @Field(() => [ProductWhere], { nullable: true })
-  @IsOptional()
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
   AND?: ProductWhere[] | null;
 
   @Field(() => [ProductWhere], { nullable: true })
-  @IsOptional()
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
   OR?: ProductWhere[] | null;
 
   @Field(() => ProductWhere, { nullable: true })
-  @IsOptional()
   @ValidateNested()
   NOT?: ProductWhere | null;
 
   @Field(() => [ID], { nullable: true })
-  @IsOptional()
   @ArrayMaxSize(MAX_PAGE)
   ids?: string[] | null;
 
   @Field(() => [String], { nullable: true })
-  @IsOptional()
   @ArrayMaxSize(MAX_PAGE)
   slugs?: string[] | null;
 
@@ -60,27 +54,22 @@ export class ProductWhere {
     nullable: true,
     description: 'Customers see PUBLISHED ones whatever they ask for.',
   })
-  @IsOptional()
   @ArrayMaxSize(3)
   statuses?: ProductFilter['statuses'] | null;
 
   @Field(() => [String], { nullable: true, description: 'In one of these categories or below, by slug.' })
-  @IsOptional()
   @ArrayMaxSize(MAX_PAGE)
   categories?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'In one of these collections, by slug.' })
-  @IsOptional()
   @ArrayMaxSize(MAX_PAGE)
   collections?: string[] | null;
 
   @Field(() => String, { nullable: true, description: 'Part of the name in the first language, whatever its case.' })
-  @IsOptional()
   @MaxLength(100)
   nameContains?: string | null;
 
   @Field(() => [AttributeWhere], { nullable: true })
-  @IsOptional()
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
   attributes?: AttributeWhere[] | null;

@@ -1,0 +1,15 @@
+import type { CurrencyCode, Id, Locale } from '#contracts';
+import type { Translated } from './text';
+
+/** A place where the shop sells: its assortment, currency and languages. */
+export interface Channel extends Translated<'name'> {
+  readonly id: Id<'channel'>;
+  readonly slug: string;
+  readonly currencyCode: CurrencyCode;
+  readonly defaultLocale: Locale;
+  readonly locales: readonly Locale[];
+  /** Where orders may go, ISO 3166-1 alpha-2. */
+  readonly countryCodes: readonly string[];
+  readonly isDefault: boolean;
+  readonly version: number;
+}

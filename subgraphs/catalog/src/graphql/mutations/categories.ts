@@ -1,0 +1,115 @@
+import { ArrayMaxSize, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Allow, given, IsSlug } from '#kit';
+import type { CatalogContext } from '../context';
+import { CategoryType } from '../types/category';
+import { PayloadOf, toPayload } from './payload';
+import { TranslationInput, toTranslations } from './translation-input';
+
+const CategoryPayload = PayloadOf('Category', () => CategoryType);
+
+@InputType({ description: 'A category to be.' })
+class CategoryCreateInput {
+  @Field(() => String)
+  @IsSlug()
+  slug: string;
+
+  @Field(() => String)
+  @MinLength(1)
+  @MaxLength(200)
+  name: string;
+
+  @Field(() => String, { nullable: true })
+  @MaxLength(5_000)
+  description?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Null for a department.' })
+  @MaxLength(60)
+  parentId?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Place among its siblings; 0 unless said.' })
+  @Min(0)
+  @Max(10_000)
+  position?: number | null;
+
+  @Field(() => [String], { nullable: true, description: 'Codes of the attributes that products in it have.' })
+  @ArrayMaxSize(100)
+  @MaxLength(60, { each: true })
+  attributeCodes?: string[] | null;
+
+  @Field(() => [TranslationInput], { nullable: true })
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  translations?: TranslationInput[] | null;
+}
+
+@InputType({ description: 'What to change; what is left out stays as it is.' })
+class CategoryUpdateInput {
+  @Field(() => ID)
+  @MaxLength(60)
+  id: string;
+
+  @Field(() => Int)
+  expectedVersion: number;
+
+  @Field(() => String, { nullable: true })
+  @IsSlug()
+  slug?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @MinLength(1)
+  @MaxLength(200)
+  name?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @MaxLength(5_000)
+  description?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The category to hang it below.' })
+  @MaxLength(60)
+  parentId?: string | null;
+
+  @Field(() => Int, { nullable: true })
+  @Min(0)
+  @Max(10_000)
+  position?: number | null;
+
+  @Field(() => [TranslationInput], { nullable: true })
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  translations?: TranslationInput[] | null;
+}
+
+/** `Mutation.categoryCreate` and `Mutation.categoryUpdate` */
+@Resolver()
+export class CategoryMutations {
+  @Allow('catalog:write')
+  @Mutation(() => CategoryPayload, { nullable: true })
+  async categoryCreate(
+    @Arg('input', () => CategoryCreateInput) input: CategoryCreateInput,
+    @Ctx() { service }: CatalogContext,
+  ) {
+    return toPayload(
+      await service.createCategory({
+        slug: input.slug,
+        name: input.name,
+        description: input.description ?? '',
+        parentId: input.parentId ?? null,
+        position: input.position ?? 0,
+        attributeCodes: input.attributeCodes ?? [],
+        translations: toTranslations(input.translations),
+      }),
+    );
+  }
+
+  @Allow('catalog:write')
+  @Mutation(() => CategoryPayload, { nullable: true })
+  async categoryUpdate(
+    @Arg('input', () => CategoryUpdateInput) input: CategoryUpdateInput,
+    @Ctx() { service }: CatalogContext,
+  ) {
+    const { id, expectedVersion, translations, ...changes } = input;
+    const edit = { ...given(changes), translations: toTranslations(translations) };
+    return toPayload(await service.updateCategory(id, expectedVersion, edit));
+  }
+}

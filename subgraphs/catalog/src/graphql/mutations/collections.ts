@@ -1,0 +1,130 @@
+import { ArrayMaxSize, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Allow, given, IsSlug, MAX_PAGE } from '#kit';
+import type { CatalogContext } from '../context';
+import { CollectionType } from '../types/collection';
+import { PayloadOf, toPayload } from './payload';
+import { TranslationInput, toTranslations } from './translation-input';
+
+const CollectionPayload = PayloadOf('Collection', () => CollectionType);
+
+@InputType({ description: 'A collection to be; it begins empty.' })
+class CollectionCreateInput {
+  @Field(() => String)
+  @IsSlug()
+  slug: string;
+
+  @Field(() => String)
+  @MinLength(1)
+  @MaxLength(200)
+  name: string;
+
+  @Field(() => String, { nullable: true })
+  @MaxLength(5_000)
+  description?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Place among the collections; 0 unless said.' })
+  @Min(0)
+  @Max(10_000)
+  position?: number | null;
+
+  @Field(() => [TranslationInput], { nullable: true })
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  translations?: TranslationInput[] | null;
+}
+
+@InputType({ description: 'What to change; what is left out stays as it is.' })
+class CollectionUpdateInput {
+  @Field(() => ID)
+  @MaxLength(60)
+  id: string;
+
+  @Field(() => Int)
+  expectedVersion: number;
+
+  @Field(() => String, { nullable: true })
+  @IsSlug()
+  slug?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @MinLength(1)
+  @MaxLength(200)
+  name?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @MaxLength(5_000)
+  description?: string | null;
+
+  @Field(() => Int, { nullable: true })
+  @Min(0)
+  @Max(10_000)
+  position?: number | null;
+
+  @Field(() => [TranslationInput], { nullable: true })
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  translations?: TranslationInput[] | null;
+}
+
+@InputType({ description: 'Products to put into a collection, or to take out.' })
+class CollectionProductsInput {
+  @Field(() => ID)
+  @MaxLength(60)
+  id: string;
+
+  @Field(() => [ID])
+  @ArrayMaxSize(MAX_PAGE)
+  @MaxLength(60, { each: true })
+  productIds: string[];
+}
+
+/** `Mutation.collectionCreate`, `collectionUpdate`, `collectionProductsAdd` and `collectionProductsRemove` */
+@Resolver()
+export class CollectionMutations {
+  @Allow('catalog:write')
+  @Mutation(() => CollectionPayload, { nullable: true })
+  async collectionCreate(
+    @Arg('input', () => CollectionCreateInput) input: CollectionCreateInput,
+    @Ctx() { service }: CatalogContext,
+  ) {
+    return toPayload(
+      await service.createCollection({
+        slug: input.slug,
+        name: input.name,
+        description: input.description ?? '',
+        position: input.position ?? 0,
+        translations: toTranslations(input.translations),
+      }),
+    );
+  }
+
+  @Allow('catalog:write')
+  @Mutation(() => CollectionPayload, { nullable: true })
+  async collectionUpdate(
+    @Arg('input', () => CollectionUpdateInput) input: CollectionUpdateInput,
+    @Ctx() { service }: CatalogContext,
+  ) {
+    const { id, expectedVersion, translations, ...changes } = input;
+    const edit = { ...given(changes), translations: toTranslations(translations) };
+    return toPayload(await service.updateCollection(id, expectedVersion, edit));
+  }
+
+  @Allow('catalog:write')
+  @Mutation(() => CollectionPayload, { nullable: true, description: 'They stand behind those already in it.' })
+  async collectionProductsAdd(
+    @Arg('input', () => CollectionProductsInput) { id, productIds }: CollectionProductsInput,
+    @Ctx() { service }: CatalogContext,
+  ) {
+    return toPayload(await service.addToCollection(id, productIds));
+  }
+
+  @Allow('catalog:write')
+  @Mutation(() => CollectionPayload, { nullable: true })
+  async collectionProductsRemove(
+    @Arg('input', () => CollectionProductsInput) { id, productIds }: CollectionProductsInput,
+    @Ctx() { service }: CatalogContext,
+  ) {
+    return toPayload(await service.removeFromCollection(id, productIds));
+  }
+}

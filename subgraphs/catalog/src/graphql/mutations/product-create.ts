@@ -1,0 +1,89 @@
+import { ArrayMaxSize, ArrayUnique, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { Allow, IsSlug } from '#kit';
+import type { ProductOption } from '../../domain/product';
+import type { CatalogContext } from '../context';
+import { AttributeValueInput, toAttributes } from './attribute-value-input';
+import { ChoiceInput, toChoice } from './choice-input';
+import { toPayload } from './payload';
+import { ProductPayload } from './product-payload';
+import { TranslationInput, toTranslations } from './translation-input';
+
+@InputType({ description: 'An axis along which the variants of a product differ.' })
+class ProductOptionInput extends ChoiceInput {
+  @Field(() => [ChoiceInput])
+  @ArrayMaxSize(100)
+  @ArrayUnique(({ code }: ChoiceInput) => code)
+  @ValidateNested({ each: true })
+  values: ChoiceInput[];
+}
+
+@InputType({ description: 'A product to be; it begins as a DRAFT.' })
+class ProductCreateInput {
+  @Field(() => String)
+  @IsSlug()
+  slug: string;
+
+  @Field(() => String)
+  @MinLength(1)
+  @MaxLength(200)
+  name: string;
+
+  @Field(() => String, { nullable: true })
+  @MaxLength(5_000)
+  description?: string | null;
+
+  @Field(() => ID)
+  @MaxLength(60)
+  categoryId: string;
+
+  @Field(() => [String], { description: 'Slugs of the channels that sell it.' })
+  @ArrayMaxSize(100)
+  @MaxLength(120, { each: true })
+  channels: string[];
+
+  @Field(() => [AttributeValueInput], { nullable: true })
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  attributes?: AttributeValueInput[] | null;
+
+  @Field(() => [ProductOptionInput], { nullable: true, description: 'None for a product with a single variant.' })
+  @ArrayMaxSize(5)
+  @ArrayUnique(({ code }: ProductOptionInput) => code)
+  @ValidateNested({ each: true })
+  options?: ProductOptionInput[] | null;
+
+  @Field(() => [TranslationInput], { nullable: true })
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  translations?: TranslationInput[] | null;
+}
+
+/** `Mutation.productCreate` */
+@Resolver()
+export class ProductCreateMutation {
+  @Allow('catalog:write')
+  @Mutation(() => ProductPayload, { nullable: true })
+  async productCreate(
+    @Arg('input', () => ProductCreateInput) input: ProductCreateInput,
+    @Ctx() { service }: CatalogContext,
+  ) {
+    const { slug, name, description, categoryId, channels, attributes, options, translations } = input;
+    return toPayload(
+      await service.createProduct({
+        slug,
+        name,
+        description: description ?? '',
+        categoryId,
+        channels,
+        attributes: toAttributes(attributes ?? []),
+        options: (options ?? []).map(toOption),
+        translations: toTranslations(translations),
+      }),
+    );
+  }
+}
+
+function toOption({ values, ...option }: ProductOptionInput): ProductOption {
+  return { ...toChoice(option), values: values.map(toChoice) };
+}

@@ -1,0 +1,42 @@
+import { createId } from '#contracts';
+import { conflict, notFound, type Outcome } from '../domain/outcome';
+import { fitsOptions, MAX_VARIANTS, type Variant } from '../domain/variant';
+import type { Store } from '../store';
+import { attempt, saved } from './attempt';
+
+/** A variant as staff describe it before it exists. */
+export type NewVariant = Pick<Variant, 'productId' | 'sku' | 'optionValues' | 'weightGrams' | 'barcode'>;
+
+/** What staff may change about a variant; what is left out stays as it is. */
+export type VariantChanges = Partial<Pick<Variant, 'sku' | 'weightGrams' | 'barcode' | 'mediaId'>>;
+
+/** The use cases of variants. */
+export function variantService({ store, now }: { store: Store; now: () => Date }) {
+  return {
+    createVariant: (variant: NewVariant): Promise<Outcome<Variant>> =>
+      attempt(store, async (rows) => {
+        const product = await rows.lockProduct(variant.productId);
+        if (!product) return notFound('product', 'productId');
+        if (!fitsOptions(variant.optionValues, product.options)) return { kind: 'invalid-options' };
+        const siblings = await rows.findVariantsOf([product.id]);
+        if (siblings.length >= MAX_VARIANTS) return { kind: 'limit-reached', what: 'variants', limit: MAX_VARIANTS };
+        const at = now();
+        const position = (siblings.at(-1)?.position ?? -1) + 1;
+        const made = { id: createId('variant', at.getTime()), position, mediaId: null, createdAt: at, version: 1 };
+        return { kind: 'done', value: await rows.addVariant({ ...variant, ...made }) };
+      }),
+
+    updateVariant: (id: string, expectedVersion: number, changes: VariantChanges): Promise<Outcome<Variant>> =>
+      attempt(store, async (rows) => {
+        const [variant] = await rows.findVariants([id]);
+        if (!variant) return notFound('variant');
+        const refusal = conflict(variant, expectedVersion);
+        if (refusal) return refusal;
+        if (changes.mediaId) {
+          const media = await rows.findMediaOf([variant.productId]);
+          if (!media.some((one) => one.id === changes.mediaId)) return notFound('picture of this product', 'mediaId');
+        }
+        return saved(await rows.saveVariant({ ...variant, ...changes }), variant.version);
+      }),
+  };
+}
