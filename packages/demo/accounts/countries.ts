@@ -51,7 +51,7 @@ export const COUNTRIES: readonly Country[] = [
       ['Köln', 'Nordrhein-Westfalen', '50###'],
       ['Freiburg', 'Baden-Württemberg', '79###'],
     ],
-    unitMask: 'Hinterhaus #',
+    unitMask: 'Wohnung 1#',
   },
   {
     code: 'FR',
@@ -66,7 +66,7 @@ export const COUNTRIES: readonly Country[] = [
       ['Marseille', 'Provence-Alpes-Côte d’Azur', '1300#'],
       ['Nantes', 'Pays de la Loire', '440##'],
     ],
-    unitMask: 'Bâtiment #',
+    unitMask: 'Appartement 2#',
   },
   {
     code: 'NL',
@@ -80,7 +80,7 @@ export const COUNTRIES: readonly Country[] = [
       ['Rotterdam', 'Zuid-Holland', '30## GK'],
       ['Utrecht', 'Utrecht', '35## TC'],
     ],
-    unitMask: '# hoog',
+    unitMask: 'Appartement 1#',
   },
   {
     code: 'IE',
@@ -94,7 +94,7 @@ export const COUNTRIES: readonly Country[] = [
       ['Cork', 'County Cork', 'T12 K#R#'],
       ['Galway', 'County Galway', 'H91 E#W#'],
     ],
-    unitMask: 'Flat #',
+    unitMask: 'Flat 1#',
   },
   {
     code: 'KW',
@@ -109,6 +109,6 @@ export const COUNTRIES: readonly Country[] = [
       ['Kuwait City', 'Al Asimah', '150##'],
       ['Mahboula', 'Al Ahmadi', '540##'],
     ],
-    unitMask: 'House #, Floor #',
+    unitMask: 'Building 1#, Floor 3',
   },
 ];

@@ -11,15 +11,17 @@ import { createDemoFaker } from './demo-faker';
 /** Customers 0 to `count` − 1; the first is the demo customer. */
 export function* createCustomers(count: number): Iterable<DemoCustomer> {
   const fakers = new Map(COUNTRIES.map(({ code }) => [code, createDemoFaker(code, 'customer')]));
+  const mailFaker = createDemoFaker('IE', 'customer email');
   for (let ordinal = 0; ordinal < count; ordinal += 1) {
     const country = homeOf(ordinal);
     const faker = fakers.get(country.code);
-    if (faker) yield createCustomer(ordinal, country, faker);
+    if (faker) yield createCustomer(ordinal, country, faker, mailFaker);
   }
 }
 
-function createCustomer(ordinal: number, country: Country, faker: Faker): DemoCustomer {
+function createCustomer(ordinal: number, country: Country, faker: Faker, mailFaker: Faker): DemoCustomer {
   faker.seed(ordinal);
+  mailFaker.seed(ordinal);
   const firstName = faker.person.firstName();
   const lastName = faker.person.lastName();
   const id = customerId(ordinal);
@@ -27,7 +29,7 @@ function createCustomer(ordinal: number, country: Country, faker: Faker): DemoCu
   return {
     ordinal,
     id,
-    email: ordinal === 0 ? DEMO_CUSTOMER.email : createEmail(ordinal, person, faker),
+    email: ordinal === 0 ? DEMO_CUSTOMER.email : createEmail(ordinal, person, mailFaker),
     ...person,
     locale: country.locale,
     phone: faker.datatype.boolean(0.7) ? faker.helpers.replaceSymbols(country.phoneMask) : null,

@@ -1,4 +1,4 @@
-import { at } from '../chance/random';
+import { at, createRandom } from '../chance/random';
 import { strideThrough } from '../chance/stride';
 import { inEveryLanguage } from '../language/text';
 import type { Leaf } from '../taxonomy/department';
@@ -22,7 +22,8 @@ export function nameOf(leaf: Leaf, rank: number): Naming {
   const series = leaf.series ?? SERIES;
   const descriptors = descriptorsOf(leaf);
   const total = series.length * descriptors.length * leaf.nouns.length;
-  const combination = ((rank % total) * strideThrough(total, Math.round(total * GOLDEN_SECTION))) % total;
+  const stride = strideThrough(total, Math.round(total * GOLDEN_SECTION));
+  const combination = (createRandom(`names of ${leaf.slug}`).below(total) + (rank % total) * stride) % total;
   const first = at(series, combination % series.length);
   const rest = Math.floor(combination / series.length);
   const { name: second, choice } = at(descriptors, rest % descriptors.length);

@@ -2,7 +2,7 @@ import { statusOf } from '../catalog/lifecycle';
 import { createRandom } from '../chance/random';
 
 /** At most this part of all customers reviews one product. */
-const MOST_OF_CUSTOMERS = 0.6;
+const MOST_OF_CUSTOMERS = 0.8;
 
 /** How many reviews each product has, by its ordinal; only published ones have any, and few have many. */
 export function shareOutReviews(total: number, products: number, customers: number): Uint32Array {
@@ -24,7 +24,7 @@ export function shareOutReviews(total: number, products: number, customers: numb
 /** A long tail: one product in a hundred is some twenty times as popular as the median. */
 function popularityOf(ordinal: number): number {
   if (statusOf(ordinal) !== 'PUBLISHED') return 0;
-  return (createRandom('product popularity', ordinal).between(1, 10_000) / 10_000) ** -0.8;
+  return (createRandom('product popularity', ordinal).between(1, 10_000) / 10_000) ** -0.7;
 }
 
 /** The factor that brings the sum of weights, each capped at `most`, to `total`, or as near as the cap allows. */

@@ -1,6 +1,6 @@
 import { text, words } from '../../language/text';
 import { oneOf, saying, within } from '../attribute';
-import { CARE, CONNECTION, LENGTH, MATERIAL, PIECES } from '../attributes';
+import { CARE, CONNECTION, MATERIAL, POWER } from '../attributes';
 import type { Group } from '../department';
 import { colours } from '../options/colours';
 import { SURFACE_CARE } from '../phrases';
@@ -8,7 +8,7 @@ import { SURFACE_CARE } from '../phrases';
 export const VINYL: Group = {
   slug: 'vinyl',
   name: text('Vinyl', '바이닐'),
-  about: text('Turntables and what keeps records clean.', '턴테이블과 음반을 깨끗이 지키는 것들.'),
+  about: text('Turntables and what makes them heard.', '턴테이블과 그 소리를 키워 주는 것들.'),
   leaves: [
     {
       slug: 'turntables',
@@ -21,7 +21,7 @@ export const VINYL: Group = {
       weight: [4200, 8900],
       axes: [colours(1, 3, 'black', 'white', 'brown', 'red')],
       attributes: [
-        oneOf(MATERIAL, 'walnut', 'oak', 'aluminium', 'glass'),
+        oneOf(MATERIAL, 'walnut', 'oak', 'aluminium'),
         oneOf(CONNECTION, 'wired', 'hybrid'),
         saying(CARE, ...SURFACE_CARE),
       ],
@@ -35,23 +35,30 @@ export const VINYL: Group = {
       ],
     },
     {
-      slug: 'record-care',
-      code: 'CLEAN',
-      name: text('Record care', '음반 관리'),
-      about: text('Against dust and static.', '먼지와 정전기를 막아 주는.'),
+      slug: 'amplifiers',
+      code: 'AMP',
+      name: text('Amplifiers', '앰프'),
+      about: text('Between the record and the loudspeaker.', '음반과 스피커 사이에서.'),
       share: 1,
-      shape: 'board',
-      price: [1290, 4900],
-      weight: [60, 420],
-      axes: [],
-      attributes: [oneOf(MATERIAL, 'beech', 'walnut', 'bamboo'), within(LENGTH, 10, 20, 2), within(PIECES, 1, 6)],
+      shape: 'speaker',
+      price: [9900, 49900],
+      weight: [900, 7200],
+      axes: [colours(1, 2, 'black', 'white', 'grey')],
+      attributes: [
+        oneOf(MATERIAL, 'walnut', 'aluminium', 'steel'),
+        oneOf(CONNECTION, 'wired', 'hybrid'),
+        within(POWER, 10, 90, 5),
+      ],
       namedAfter: MATERIAL,
-      descriptors: words('Anti-Static, Velvet, Two-Sided', '정전기 방지, 벨벳, 양면'),
-      nouns: words('Record Brush, Cleaning Kit', '레코드 브러시, 클리닝 세트'),
+      descriptors: words('Valve, Compact, Class-D', '진공관, 콤팩트, 클래스 D'),
+      nouns: words('Amplifier, Phono Stage, Headphone Amplifier', '앰프, 포노 앰프, 헤드폰 앰프'),
       sentences: [
-        text('The bristles reach the bottom of the groove.', '솔 끝이 소리골 바닥까지 닿습니다.'),
-        text('A handle of {material}, {length} cm long.', '길이 {length}cm의 {material} 손잡이입니다.'),
-        text('One turn of the record and the dust is gone.', '음반이 한 바퀴 돌면 먼지가 사라집니다.'),
+        text('{power} W a side, and silence in between.', '한쪽에 {power}W, 그리고 그 사이의 고요.'),
+        text('One knob for volume, one for the source.', '볼륨 하나, 입력 선택 하나로 끝나는 조작부입니다.'),
+        text(
+          'Behind the {material} front every part is within reach.',
+          '{material} 전면 뒤의 모든 부품을 손쉽게 만질 수 있습니다.',
+        ),
       ],
     },
   ],

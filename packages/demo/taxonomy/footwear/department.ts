@@ -10,13 +10,13 @@ export const FOOTWEAR: Department = {
   name: text('Footwear', '신발'),
   about: text('Shoes for pavements, paths and no path at all.', '보도와 오솔길, 그리고 길이 없는 곳까지.'),
   openings: [
-    text('{name} is at home from the first kilometre.', '{name}{은/는} 첫 1킬로미터부터 발에 익숙합니다.'),
-    text('With {name} the shoe gives way, not the foot.', '{name}{은/는} 발이 아니라 신발이 맞춰 주는 신발입니다.'),
+    text('The {name} feels at home from the first kilometre.', '{name}{은/는} 첫 1킬로미터부터 발에 익숙합니다.'),
+    text('In the {name} the shoe gives way, not the foot.', '{name}{은/는} 발이 아니라 신발이 맞춰 주는 신발입니다.'),
     text(
-      '{name} was walked for a thousand kilometres before we sold the first pair.',
+      'We walked a thousand kilometres in the {name} before we sold the first pair.',
       '{name}{은/는} 첫 켤레를 팔기 전에 천 킬로미터를 걸으며 시험했습니다.',
     ),
-    text('There is nothing on {name} that you do not need.', '{name}에는 필요 없는 것이 하나도 없습니다.'),
+    text('There is nothing on the {name} that you do not need.', '{name}에는 필요 없는 것이 하나도 없습니다.'),
   ],
   closings: [
     text('Soles can be replaced in our workshop.', '밑창은 저희 공방에서 교체할 수 있습니다.'),

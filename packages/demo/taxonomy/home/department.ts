@@ -10,19 +10,19 @@ export const HOME: Department = {
   name: text('Home', '홈·리빙'),
   about: text('For the rooms you come back to.', '돌아와 쉬는 방을 위해.'),
   openings: [
-    text('{name} makes a room quieter.', '{name}{은/는} 방 안을 한결 차분하게 만듭니다.'),
+    text('The {name} makes a room quieter.', '{name}{은/는} 방 안을 한결 차분하게 만듭니다.'),
     text(
-      'You notice {name} on the second day, and miss it on the first day away.',
+      'You notice the {name} on the second day, and miss it on the first day away.',
       '{name}{은/는} 곁에 없을 때 비로소 그리워지는 물건입니다.',
     ),
     text(
-      '{name} looks as good in a small flat as in a large house.',
+      'The {name} looks as good in a small flat as in a large house.',
       '{name}{은/는} 작은 집에도 넓은 집에도 잘 어울립니다.',
     ),
-    text('Made slowly, to be kept long: {name}.', '천천히 만들어 오래 쓰는 {name}입니다.'),
+    text('Made slowly, to be kept long: the {name}.', '천천히 만들어 오래 쓰는 {name}입니다.'),
   ],
   closings: [
-    text('It comes in a linen pouch.', '리넨 주머니에 담아 보내 드립니다.'),
+    text('Packed without plastic.', '플라스틱 없이 포장해 보내 드립니다.'),
     text('Made in a workshop of eleven.', '열한 명이 일하는 공방에서 만들었습니다.'),
     text('Free returns, also after it has been used for a month.', '한 달을 쓴 뒤에도 무료로 반품할 수 있습니다.'),
   ],
