@@ -1,4 +1,4 @@
-import { createId, isId } from './id';
+import { createId, isAnyId, isId } from './id';
 
 test('ids made later sort later', () => {
   const earlier = createId('product', 1_700_000_000_000);
@@ -10,11 +10,13 @@ test('an id of one kind is not an id of another', () => {
   const id = createId('product');
   expect(isId('product', id)).toBe(true);
   expect(isId('variant', id)).toBe(false);
+  expect(isAnyId(id)).toBe(true);
 });
 
 test.each(['', 'prd_', 'prd_short', "prd_'; DROP TABLE x; --          ", `prd_${'u'.repeat(24)}`])(
   '%j is not an id',
   (text) => {
     expect(isId('product', text)).toBe(false);
+    expect(isAnyId(text)).toBe(false);
   },
 );

@@ -52,6 +52,11 @@ export function isId<Kind extends IdKind>(kind: Kind, value: string): value is I
   return value.startsWith(`${ID_PREFIXES[kind]}_`) && BODY.test(value.slice(4));
 }
 
+/** Whether `value` has the form of an id of some kind, for those to whom it does not matter which. */
+export function isAnyId(value: string): boolean {
+  return /^[a-z]{3}_/.test(value) && BODY.test(value.slice(4));
+}
+
 const BODY = new RegExp(`^[${ALPHABET}]{${TIME_LENGTH + RANDOM_LENGTH}}$`);
 
 const toLetter = (value: number): string => ALPHABET.charAt(value);

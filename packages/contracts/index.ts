@@ -1,4 +1,4 @@
-export { createId, type Id, type IdKind, isId, type RandomSource } from './id';
+export { createId, type Id, type IdKind, isAnyId, isId, type RandomSource } from './id';
 export {
   anonymous,
   GATEWAY_ISSUER,
