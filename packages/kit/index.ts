@@ -14,7 +14,7 @@ export {
 } from './data/keyset';
 export { createListLoader, createLoader, type ListLoader, type Loader } from './data/loader';
 export { openRedis, type Redis } from './data/redis';
-export { runSeed, type SeedTable, seedDatabase } from './data/seed';
+export { runSeed, type SeedStatement, type SeedTable, seedDatabase } from './data/seed';
 export { uniqueViolation } from './data/unique-violation';
 export {
   AppError,
