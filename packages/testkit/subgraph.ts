@@ -56,12 +56,12 @@ export interface TestSubgraph {
 }
 
 /** A customer to ask on behalf of. */
-export const customer = (id = 'cus_00000000000000000000000001'): Principal => ({ kind: 'customer', id });
+export const customer = (id = 'cus_000000000000000000000001'): Principal => ({ kind: 'customer', id });
 
 /** A member of staff with these scopes. */
 export const staff = (...scopes: Scope[]): Principal => ({
   kind: 'staff',
-  id: 'stf_00000000000000000000000001',
+  id: 'stf_000000000000000000000001',
   scopes,
 });
 
