@@ -1,0 +1,4 @@
+import { subgraphSettings } from '#kit';
+
+/** reviews' environment. */
+export const settings = subgraphSettings('reviews');

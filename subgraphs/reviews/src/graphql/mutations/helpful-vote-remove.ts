@@ -1,0 +1,27 @@
+import { MaxLength } from 'class-validator';
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { Allow } from '#kit';
+import type { Review } from '../../domain/review';
+import { customerOf, type ReviewsContext } from '../context';
+import { type Payload, toPayload } from './payload';
+import { ReviewPayload } from './review-payload';
+
+@InputType()
+class HelpfulVoteRemoveInput {
+  @Field(() => ID)
+  @MaxLength(60)
+  reviewId: string;
+}
+
+/** `Mutation.helpfulVoteRemove` */
+@Resolver()
+export class HelpfulVoteRemoveMutation {
+  @Allow('customer')
+  @Mutation(() => ReviewPayload, { nullable: true, description: 'Take back that a review helped you.' })
+  async helpfulVoteRemove(
+    @Arg('input', () => HelpfulVoteRemoveInput) { reviewId }: HelpfulVoteRemoveInput,
+    @Ctx() context: ReviewsContext,
+  ): Promise<Payload<Review>> {
+    return toPayload(await context.service.removeVote(customerOf(context), reviewId));
+  }
+}

@@ -1,0 +1,30 @@
+import { MaxLength } from 'class-validator';
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { Allow } from '#kit';
+import type { Review } from '../../domain/review';
+import { customerOf, type ReviewsContext } from '../context';
+import { type Payload, toPayload } from './payload';
+import { ReviewPayload } from './review-payload';
+
+@InputType()
+class ReviewRemoveInput {
+  @Field(() => ID)
+  @MaxLength(60)
+  id: string;
+}
+
+/** `Mutation.reviewRemove` */
+@Resolver()
+export class ReviewRemoveMutation {
+  @Allow('customer')
+  @Mutation(() => ReviewPayload, {
+    nullable: true,
+    description: 'Remove a review of your own for good, with its votes.',
+  })
+  async reviewRemove(
+    @Arg('input', () => ReviewRemoveInput) { id }: ReviewRemoveInput,
+    @Ctx() context: ReviewsContext,
+  ): Promise<Payload<Review>> {
+    return toPayload(await context.service.removeReview(customerOf(context), id));
+  }
+}

@@ -1,0 +1,24 @@
+import { MaxLength } from 'class-validator';
+import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
+import { Allow } from '#kit';
+import type { Review } from '../../domain/review';
+import type { ReviewsContext } from '../context';
+import { findReview } from '../references';
+import { ReviewType } from '../types/review';
+
+@ArgsType()
+class ReviewArgs {
+  @Field(() => ID)
+  @MaxLength(60)
+  id: string;
+}
+
+/** `Query.review` */
+@Resolver()
+export class ReviewQuery {
+  @Allow('public')
+  @Query(() => ReviewType, { nullable: true, description: 'A published review, or one of your own.' })
+  review(@Args(() => ReviewArgs) key: ReviewArgs, @Ctx() context: ReviewsContext): Promise<Review | null> {
+    return findReview({ ...key }, context);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Database } from '#kit';
+import { type Prisma, PrismaClient } from './generated/prisma/client';
+import { productReviewRows } from './store/product-reviews';
+import { ratingRows } from './store/ratings';
+import { reviewRows } from './store/reviews';
+import { voteRows } from './store/votes';
+import { wishlistRows } from './store/wishlists';
+
+/** Make the store over reviews' database. */
+export function createStore({ adapter }: Pick<Database, 'adapter'>) {
+  const client = new PrismaClient({ adapter });
+  return {
+    ...statements(client),
+    /** Run several statements as one: all of them hold, or none. */
+    transaction: <Result>(work: (rows: Rows) => Promise<Result>): Promise<Result> =>
+      client.$transaction((transaction) => work(statements(transaction))),
+    close: () => client.$disconnect(),
+  };
+}
+
+/** Where reviews keeps what it owns. */
+export type Store = ReturnType<typeof createStore>;
+
+/** The statements of a {@link Store}, within a transaction or outside one. */
+export type Rows = ReturnType<typeof statements>;
+
+function statements(client: Prisma.TransactionClient) {
+  return {
+    ...reviewRows(client),
+    ...productReviewRows(client),
+    ...ratingRows(client),
+    ...voteRows(client),
+    ...wishlistRows(client),
+  };
+}
