@@ -1,0 +1,121 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import type { Round } from './measure';
+import { median, rounded } from './statistics';
+
+/** All rounds of one scenario. */
+export interface ScenarioResult {
+  readonly name: string;
+  readonly rounds: readonly Round[];
+}
+
+/** What a whole run found. */
+export interface Report {
+  readonly at: string;
+  readonly commit: string;
+  readonly machine: { readonly cpu: string; readonly cores: number; readonly memoryGiB: number; readonly node: string };
+  readonly load: { readonly connections: number; readonly seconds: number; readonly rounds: number };
+  readonly scenarios: readonly (Summary & { readonly rounds: readonly Round[] })[];
+  /** Resident memory after the run in MiB, by process. */
+  readonly memoryMiB: Readonly<Record<string, number>>;
+}
+
+type Summary = ReturnType<typeof summarize>;
+
+/** Put a run's figures together: medians over the rounds. */
+export function createReport(
+  results: readonly ScenarioResult[],
+  load: Report['load'],
+  memory: Readonly<Record<string, number>>,
+): Report {
+  const [cpu] = cpus();
+  return {
+    at: new Date().toISOString(),
+    commit: commitHere(),
+    machine: {
+      cpu: cpu?.model ?? 'unknown',
+      cores: cpus().length,
+      memoryGiB: Math.round(totalmem() / 2 ** 30),
+      node: process.version,
+    },
+    load,
+    scenarios: results.map((result) => ({ ...summarize(result), rounds: result.rounds })),
+    memoryMiB: Object.fromEntries(Object.entries(memory).map(([name, bytes]) => [name, Math.round(bytes / 2 ** 20)])),
+  };
+}
+
+function summarize({ name, rounds }: ScenarioResult) {
+  const middle = (pick: (round: Round) => number) => rounded(median(rounds.map(pick)));
+  const processes = Object.keys(rounds[0]?.cpuMsByProcess ?? {});
+  return {
+    name,
+    requestsPerSecond: middle((round) => round.requestsPerSecond),
+    p50Ms: middle((round) => round.p50Ms),
+    p99Ms: middle((round) => round.p99Ms),
+    cpuMs: middle((round) => round.cpuMs),
+    subgraphRequests: middle((round) => round.subgraphRequests),
+    sqlStatements: middle((round) => round.sqlStatements),
+    wrong: rounds.reduce((sum, round) => sum + round.wrong, 0),
+    cpuMsByProcess: Object.fromEntries(
+      processes.map((process) => [process, middle((round) => round.cpuMsByProcess[process] ?? 0)]),
+    ),
+  };
+}
+
+/** A report as people read it. */
+export function describeReport({ scenarios, memoryMiB, load, machine, commit }: Report): string {
+  const total = Object.values(memoryMiB).reduce((sum, value) => sum + value, 0);
+  return [
+    `commit ${commit}, ${machine.cores} cores (${machine.cpu}), ${load.connections} connections, ` +
+      `median of ${load.rounds} rounds of ${load.seconds} s; CPU ms per operation over all processes`,
+    '',
+    toTable(
+      ['scenario', 'req/s', 'p50 ms', 'p99 ms', 'CPU ms', 'subgraph req', 'SQL', 'wrong'],
+      scenarios.map((one) => [
+        one.name,
+        one.requestsPerSecond,
+        one.p50Ms,
+        one.p99Ms,
+        one.cpuMs,
+        one.subgraphRequests,
+        one.sqlStatements,
+        one.wrong,
+      ]),
+    ),
+    '',
+    toTable(
+      ['CPU ms by process', ...Object.keys(memoryMiB)],
+      scenarios.map((one) => [one.name, ...Object.keys(memoryMiB).map((name) => one.cpuMsByProcess[name] ?? 0)]),
+    ),
+    '',
+    `memory in MiB: ${Object.entries(memoryMiB)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(', ')}; together ${total}`,
+  ].join('\n');
+}
+
+/** Keep a report beside those before it, named by time and commit. */
+export function keepReport(folder: string, report: Report): string {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${report.at.slice(0, 19).replaceAll(':', '')}-${report.commit}.json`);
+  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+  return file;
+}
+
+function commitHere(): string {
+  try {
+    return execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
+  } catch {
+    return 'unknown';
+  }
+}
+
+function toTable(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const lines = [head, ...rows].map((row) => row.map(String));
+  const widths = head.map((_cell, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  const pad = (cell: string, column: number) =>
+    column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
+  return lines.map((line) => line.map(pad).join('  ')).join('\n');
+}

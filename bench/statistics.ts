@@ -1,0 +1,11 @@
+/** The middle value of several; of an even number, the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  const [low = Number.NaN, high = low] =
+    sorted.length % 2 === 0 ? sorted.slice(middle - 1, middle + 1) : sorted.slice(middle, middle + 1);
+  return (low + high) / 2;
+}
+
+/** Digits enough to compare by. */
+export const rounded = (value: number): number => Number(value.toPrecision(3));
