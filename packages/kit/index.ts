@@ -1,7 +1,13 @@
 import 'reflect-metadata';
 
 export { type Database, isDatabaseAway, openDatabase } from './data/database';
-export { answerOnce, forgetAnswers, IdempotencyKeyReusedError, type SqlTransaction } from './data/idempotency';
+export {
+  answerOnce,
+  forgetAnswers,
+  IdempotencyKeyReusedError,
+  type IdempotentRequest,
+  type SqlTransaction,
+} from './data/idempotency';
 export {
   encodeCursor,
   type Keyset,
