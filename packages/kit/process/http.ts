@@ -6,9 +6,13 @@ import type { ProcessSettings } from './config';
 import { type HealthCheck, serveHealth } from './health';
 import type { Logger } from './log';
 import { type Metrics, serveMetrics } from './metrics';
+import { watchSilentConnections } from './silent-connections';
 
 /** Bodies above this many bytes are refused with 413. */
 const BODY_LIMIT = 1024 * 1024;
+
+/** How long a draining process waits for the first word of a connection, in milliseconds. */
+const FIRST_WORD = 1_000;
 
 const CORRELATION = /^[\w.:-]{8,128}$/;
 
@@ -42,6 +46,7 @@ export function createHttpServer(options: {
     return503OnClosing: false,
     forceCloseConnections: 'idle',
   });
+  const endSilentConnections = watchSilentConnections(app.server);
   app.addHook('onSend', async (request, reply) => {
     reply.header(HEADERS.correlation, request.id);
     if (isDraining) reply.header('connection', 'close');
@@ -62,7 +67,9 @@ export function createHttpServer(options: {
     async drain(delayMs = 0) {
       isDraining = true;
       await delay(delayMs);
+      const patience = setTimeout(endSilentConnections, FIRST_WORD);
       await app.close();
+      clearTimeout(patience);
     },
   };
 }

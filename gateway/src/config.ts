@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { privateJwk, processSettings, readConfig } from '#kit';
+
+const count = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
+
+const settings = processSettings.extend({
+  SUPERGRAPH_PATH: z.string().default('supergraph.graphql'),
+  /** How long a service may take for one call, in milliseconds. */
+  SUBGRAPH_TIMEOUT_MS: count(5_000),
+  /** The private key that internal tokens are signed with. */
+  INTERNAL_SIGNING_JWK: privateJwk,
+  /** Where the public keys of customers' and staff's tokens are. */
+  JWKS_URL: z.url({ protocol: /^https?$/ }),
+  TOKEN_ISSUER: z.string(),
+  TOKEN_AUDIENCE: z.string(),
+  /** Requests a minute from one address. */
+  RATE_LIMIT_ADDRESS: count(6_000),
+  /** Requests a minute by one customer or member of staff. */
+  RATE_LIMIT_IDENTITY: count(1_200),
+  /** Attempts in five minutes to sign in or up, for one account from one address. */
+  ATTEMPT_LIMIT_ACCOUNT: count(10),
+  /** Attempts in five minutes to sign in, to sign up or to refresh a token, each from one address. */
+  ATTEMPT_LIMIT_ADDRESS: count(100),
+  TRUST_PROXY: z.string().default('false').transform(toTrust),
+});
+
+/** What the gateway knows from its environment. */
+export interface GatewaySettings extends z.infer<typeof settings> {
+  /** Where services are that are not where the supergraph says, by their name in capitals. */
+  readonly subgraphUrls: ReadonlyMap<string, string>;
+}
+
+const SUBGRAPH_URL = 'SUBGRAPH_URL_';
+
+/**
+ * Read the gateway's settings.
+ * @throws ConfigError
+ */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): GatewaySettings {
+  const variables = Object.keys(env).filter((name) => name.startsWith(SUBGRAPH_URL) && env[name]);
+  const overrides = Object.fromEntries(variables.map((name) => [name, z.url({ protocol: /^https?$/ })]));
+  const all: z.ZodType<z.infer<typeof settings>> = settings.and(z.object(overrides));
+  const subgraphUrls = new Map(variables.map((name) => [name.slice(SUBGRAPH_URL.length), String(env[name])]));
+  return { ...readConfig(all, env), subgraphUrls };
+}
+
+/** Whose `x-forwarded-for` is believed: nobody's, everybody's, or that of proxies at these addresses and networks. */
+function toTrust(text: string): boolean | string[] {
+  if (text === 'true' || text === 'false') return text === 'true';
+  return text.split(',').map((address) => address.trim());
+}

@@ -1,0 +1,21 @@
+import { HEADERS, type Principal } from '#contracts';
+import type { Scene } from '#kit';
+
+/** What the gateway knows of the request it answers. */
+export interface GatewayContext {
+  readonly principal: Principal;
+  readonly scene: Scene;
+  readonly correlationId: string;
+  /** The network address the request came from. */
+  readonly address: string;
+  /** Aborts when the client goes away. */
+  readonly signal: AbortSignal;
+}
+
+/** The headers that carry a request's scene and id on to services. */
+export function toServiceHeaders({ scene, correlationId }: GatewayContext): Record<string, string> {
+  const headers: Record<string, string> = { [HEADERS.correlation]: correlationId, [HEADERS.locale]: scene.locale };
+  if (scene.channel) headers[HEADERS.channel] = scene.channel;
+  if (scene.currency) headers[HEADERS.currency] = scene.currency;
+  return headers;
+}

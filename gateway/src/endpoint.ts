@@ -1,0 +1,68 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Principal } from '#contracts';
+import { AppError, readScene, type Scene } from '#kit';
+import type { GatewayContext } from './context';
+import { Refusal } from './errors';
+import { correlateRefusals } from './plugins/correlation';
+import type { Identify } from './plugins/identity';
+import type { createRateLimits } from './plugins/rate-limits';
+import { secureHeaders } from './plugins/security-headers';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks, and for which channel, language and currency. */
+    caller?: { readonly principal: Principal; readonly scene: Scene };
+  }
+}
+
+/** Answer `/graphql`. */
+export function serveGraph(
+  app: FastifyInstance,
+  parts: {
+    apollo: ApolloServer<GatewayContext>;
+    identify: Identify;
+    limits: ReturnType<typeof createRateLimits>;
+  },
+): void {
+  const { apollo, identify, limits } = parts;
+  app.register(async (graph) => {
+    graph.decorateRequest('caller');
+    graph.setErrorHandler(refuse);
+    graph.addHook('onSend', correlateRefusals);
+    graph.addHook('onSend', secureHeaders);
+    graph.route({
+      method: ['GET', 'POST'],
+      url: '/graphql',
+      // All of this comes before the body is read: what is refused costs next to nothing.
+      async onRequest(request) {
+        await limits.countAddress(request.ip);
+        const principal = await identify(request.headers.authorization);
+        await limits.countIdentity(principal);
+        request.caller = { principal, scene: readScene(request.headers) };
+      },
+      handler: fastifyApolloHandler(apollo, { context: toContext }),
+    });
+  });
+}
+
+async function toContext(request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> {
+  if (!request.caller) throw new Error('a request got past the door');
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return { ...request.caller, correlationId: request.id, address: request.ip, signal: gone.signal };
+}
+
+/** What cannot be refused with a code of ours goes on to the handler that every process has. */
+function refuse(error: FastifyError, _request: FastifyRequest, reply: FastifyReply) {
+  if (!(error instanceof AppError)) throw error;
+  const { status, headers } = error instanceof Refusal ? error : { status: 400, headers: {} };
+  const extensions = { ...error.detail, code: error.code };
+  return reply
+    .code(status)
+    .headers(headers)
+    .send({ errors: [{ message: error.message, extensions }] });
+}

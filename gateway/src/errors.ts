@@ -1,0 +1,104 @@
+import { AppError } from '#kit';
+
+/** A request the gateway refuses as a whole, and the HTTP status and headers it does so with. */
+export abstract class Refusal extends AppError {
+  abstract readonly status: number;
+  readonly headers: Readonly<Record<string, string>> = {};
+
+  /** Where Apollo looks for status and headers when a plugin throws. */
+  get extensions() {
+    return { http: { status: this.status, headers: new Map(Object.entries(this.headers)) } };
+  }
+}
+
+/** The token is not one of ours, or no longer; `reason` says whether a new one would help. */
+export class InvalidTokenError extends Refusal {
+  readonly code = 'UNAUTHENTICATED';
+  readonly status = 401;
+  override readonly detail: { readonly reason: 'expired' | 'invalid' };
+  override readonly headers = { 'www-authenticate': 'Bearer error="invalid_token"' };
+  constructor(reason: 'expired' | 'invalid', options?: ErrorOptions) {
+    super(reason === 'expired' ? 'Your sign-in has expired.' : 'This token cannot be used here.', options);
+    this.detail = { reason };
+  }
+}
+
+/** Nobody can say whether a token is good: the keys it was signed with cannot be had. */
+export class IdentityUnavailableError extends Refusal {
+  readonly code = 'IDENTITY_UNAVAILABLE';
+  readonly status = 503;
+  override readonly detail = { retryable: true };
+  constructor(options?: ErrorOptions) {
+    super('Sign-ins cannot be checked right now. Try again soon, or go on without one.', options);
+  }
+}
+
+/** Somebody asks too often. */
+export class RateLimitedError extends Refusal {
+  readonly code = 'RATE_LIMITED';
+  readonly status = 429;
+  override readonly detail: { readonly retryAfter: number };
+  override readonly headers: { readonly 'retry-after': string };
+  /** @param retryAfter whole seconds */
+  constructor(retryAfter: number) {
+    super(`Too many requests. Try again in ${retryAfter} s.`);
+    this.detail = { retryAfter };
+    this.headers = { 'retry-after': String(retryAfter) };
+  }
+}
+
+/** One document holds more attempts to sign in than anybody needs. */
+export class TooManyAttemptsError extends Refusal {
+  readonly code = 'TOO_MANY_ATTEMPTS';
+  readonly status = 400;
+  constructor(field: string, limit: number) {
+    super(`A document may hold ${limit} times ${field} at most.`);
+  }
+}
+
+/** A document has no operation of the wanted name, or several and none is named. */
+export class UnknownOperationError extends Refusal {
+  readonly code = 'OPERATION_RESOLUTION_FAILURE';
+  readonly status = 400;
+  constructor(name: string | null | undefined) {
+    super(name ? `There is no operation named "${name}".` : 'Say which of the operations to run, in operationName.');
+  }
+}
+
+/** A document goes deeper, or asks for more at once, than the graph has use for. */
+export class DocumentTooLargeError extends AppError {
+  readonly code = 'DOCUMENT_TOO_LARGE';
+  override readonly detail: { readonly limit: string; readonly max: number; readonly found: number };
+  constructor(limit: string, max: number, found: number) {
+    super(`The operation has ${found} ${limit}; ${max} are allowed.`);
+    this.detail = { limit, max, found };
+  }
+}
+
+/** A service did not answer, or not in a way that can be understood. */
+export class SubgraphUnavailableError extends AppError {
+  readonly code = 'SUBGRAPH_UNAVAILABLE';
+  override readonly detail: { readonly service: string; readonly retryable: true };
+  constructor(service: string, options?: ErrorOptions) {
+    super(`The part of the shop called ${service} is not available right now.`, options);
+    this.detail = { service, retryable: true };
+  }
+}
+
+/** A service did not answer in time, or is not waited for because it did not lately. */
+export class SubgraphTimeoutError extends AppError {
+  readonly code = 'SUBGRAPH_TIMEOUT';
+  override readonly detail: { readonly service: string; readonly retryable: true };
+  constructor(service: string) {
+    super(`The part of the shop called ${service} takes too long right now.`);
+    this.detail = { service, retryable: true };
+  }
+}
+
+/** The client went away before its answer was ready; nobody reads this. */
+export class ClientGoneError extends AppError {
+  readonly code = 'CLIENT_GONE';
+  constructor() {
+    super('The client closed the connection.');
+  }
+}

@@ -1,0 +1,56 @@
+import type { Dispatcher } from 'undici';
+
+/** How a call over HTTP ended. */
+export type PostOutcome =
+  | { readonly kind: 'answered'; readonly status: number; readonly text: string }
+  | { readonly kind: 'late' }
+  | { readonly kind: 'abandoned' }
+  | { readonly kind: 'failed'; readonly cause: Error };
+
+/**
+ * POST a body and read the whole answer. Made of one dispatch, which costs a tenth of a fetch.
+ * @param timeoutMs for all of it, connecting included.
+ * @param signal abandons the call.
+ */
+export function post(
+  dispatcher: Dispatcher,
+  request: { path: string; headers: Record<string, string>; body: string },
+  { timeoutMs, signal }: { timeoutMs: number; signal?: AbortSignal },
+): Promise<PostOutcome> {
+  if (signal?.aborted) return Promise.resolve({ kind: 'abandoned' });
+  return new Promise((resolve) => {
+    let call: Dispatcher.DispatchController | undefined;
+    let isOver = false;
+    let status = 0;
+    const chunks: Buffer[] = [];
+    const end = (outcome: PostOutcome) => {
+      isOver = true;
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abandon);
+      resolve(outcome);
+    };
+    const giveUp = (outcome: PostOutcome) => {
+      end(outcome);
+      call?.abort(new Error(outcome.kind));
+    };
+    const timer = setTimeout(giveUp, timeoutMs, { kind: 'late' });
+    const abandon = () => giveUp({ kind: 'abandoned' });
+    signal?.addEventListener('abort', abandon, { once: true });
+    dispatcher.dispatch(
+      { ...request, method: 'POST' },
+      {
+        onRequestStart(controller) {
+          call = controller;
+          // It waited for a connection longer than anybody waits for it: it must not be sent any more.
+          if (isOver) controller.abort(new Error('given up'));
+        },
+        onResponseStart(_controller, code) {
+          status = code;
+        },
+        onResponseData: (_controller, chunk) => void chunks.push(chunk),
+        onResponseEnd: () => end({ kind: 'answered', status, text: Buffer.concat(chunks).toString() }),
+        onResponseError: (_controller, cause) => end({ kind: 'failed', cause }),
+      },
+    );
+  });
+}

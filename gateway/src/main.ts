@@ -1,0 +1,13 @@
+import { createLog, createMetrics, runProcess } from '#kit';
+import { readSettings } from './config';
+import { createGateway } from './gateway';
+import { supergraphFromFile } from './supergraph/from-file';
+
+void runProcess('gateway', async () => {
+  const settings = readSettings();
+  const log = createLog('gateway', settings.LOG_LEVEL);
+  const supergraph = supergraphFromFile(settings.SUPERGRAPH_PATH);
+  const server = await createGateway(settings, { supergraph, log, metrics: createMetrics() });
+  log.info({ url: await server.listen(settings) }, 'listening');
+  return { log, drain: () => server.drain(settings.DRAIN_DELAY_MS) };
+});

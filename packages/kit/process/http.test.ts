@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { createHttpServer, type HttpServer } from './http';
+import { createLog } from './log';
+import { createMetrics } from './metrics';
+
+const LOOPBACK = '127.0.0.1';
+
+async function start(): Promise<{ server: HttpServer; url: string; arrived: Promise<void>; answer: () => void }> {
+  const checks = { database: async () => {} };
+  const comforts = { redis: () => Promise.reject(new Error('away')) };
+  const server = createHttpServer({ log: createLog('test', 'silent'), metrics: createMetrics(), checks, comforts });
+  let answer = () => {};
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  server.app.get('/slow', async () => {
+    arrive();
+    await answered;
+    return 'done';
+  });
+  return { server, url: await server.listen({ HOST: LOOPBACK, PORT: 0 }), arrived, answer };
+}
+
+test('what a process can do without is shown, and does not keep it from being ready', async () => {
+  const { server, url } = await start();
+  const response = await fetch(`${url}/health/ready`);
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual({ status: 'ready', checks: { database: 'up', redis: 'down' } });
+  await server.drain();
+});
+
+test('a request in flight is answered while its process drains', async () => {
+  const { server, url, arrived, answer } = await start();
+  const reply = fetch(`${url}/slow`);
+  await arrived;
+  const drained = server.drain();
+  answer();
+  const response = await reply;
+  expect(response.headers.get('connection')).toBe('close');
+  expect(await response.text()).toBe('done');
+  await drained;
+  await expect(fetch(`${url}/health/live`)).rejects.toThrow();
+});
+
+test('a connection that never asks for anything does not keep a process from ending', async () => {
+  const { server, url } = await start();
+  const socket = connect(Number(new URL(url).port), LOOPBACK);
+  await once(socket, 'connect');
+  const closed = once(socket, 'close');
+  await server.drain();
+  await closed;
+  expect(socket.destroyed).toBe(true);
+});
