@@ -1,0 +1,59 @@
+import { Matches, MaxLength, ValidateBy } from 'class-validator';
+import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { isAnyId, isId } from '#contracts';
+import { Allow } from '#kit';
+import type { PricingContext } from '../context';
+import { MerchandiseType } from '../types/merchandise';
+import { PayloadOf, toPayload } from './payload';
+
+const SKU = /^[A-Z0-9][A-Z0-9-]{1,62}[A-Z0-9]$/;
+
+const MerchandisePayload = PayloadOf('Merchandise', () => MerchandiseType);
+
+@InputType({ description: 'What pricing must know of a thing before it can have prices.' })
+class MerchandiseSetInput {
+  @Field(() => ID, { description: 'Its id in the catalog, such as that of a variant.' })
+  @IsIdThat(isAnyId, 'the id of a thing that is sold')
+  id: string;
+
+  @Field(() => ID, { description: 'The product in whose price range it counts.' })
+  @IsIdThat((id) => isId('product', id), 'the id of a product')
+  productId: string;
+
+  @Field(() => String)
+  @Matches(SKU, { message: 'sku must be 3 to 64 upper-case letters, digits and hyphens' })
+  sku: string;
+
+  @Field(() => ID)
+  @MaxLength(60)
+  taxClassId: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version you saw in its `taxation`; leave it out for a thing that pricing was not told of yet.',
+  })
+  expectedVersion?: number | null;
+}
+
+/** `Mutation.merchandiseSet` */
+@Resolver()
+export class MerchandiseMutations {
+  @Allow('pricing:write')
+  @Directive('@tag(name: "admin")')
+  @Mutation(() => MerchandisePayload, {
+    nullable: true,
+    description: 'Tell pricing of a thing that is sold, or how it is taxed from now on.',
+  })
+  async merchandiseSet(
+    @Arg('input', () => MerchandiseSetInput) { expectedVersion, ...merchandise }: MerchandiseSetInput,
+    @Ctx() { service }: PricingContext,
+  ) {
+    return toPayload(await service.setMerchandise(merchandise, expectedVersion ?? undefined));
+  }
+}
+
+/** Ids that are kept, rather than looked up, have to be ids. */
+function IsIdThat(fits: (id: string) => boolean, what: string): PropertyDecorator {
+  const validate = (value: unknown) => typeof value === 'string' && fits(value);
+  return ValidateBy({ name: 'isIdThat', validator: { validate, defaultMessage: () => `$property must be ${what}` } });
+}

@@ -1,0 +1,120 @@
+import {
+  ArrayMaxSize,
+  IsISO31661Alpha2,
+  IsUppercase,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Allow, given, IsSlug } from '#kit';
+import { WHOLE } from '../../domain/tax';
+import type { PricingContext } from '../context';
+import { TaxClassType, TaxRateType } from '../types/tax-class';
+import { NameTranslationInput, toTranslations } from './name-translation-input';
+import { PayloadOf, toPayload } from './payload';
+
+const TaxClassPayload = PayloadOf('TaxClass', () => TaxClassType);
+const TaxRatePayload = PayloadOf('TaxRate', () => TaxRateType);
+
+@InputType({ description: 'A tax class to be.' })
+class TaxClassCreateInput {
+  @Field(() => String, { description: 'Unique, for people: `reduced`.' })
+  @IsSlug()
+  code: string;
+
+  @Field(() => String)
+  @MinLength(1)
+  @MaxLength(200)
+  name: string;
+
+  @Field(() => [NameTranslationInput], { nullable: true })
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  translations?: NameTranslationInput[] | null;
+}
+
+@InputType({ description: 'What to change; what is left out stays as it is.' })
+class TaxClassUpdateInput {
+  @Field(() => ID)
+  @MaxLength(60)
+  id: string;
+
+  @Field(() => Int, { description: 'The version you saw; another one by now is a VERSION_CONFLICT.' })
+  expectedVersion: number;
+
+  @Field(() => String, { nullable: true })
+  @IsSlug()
+  code?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @MinLength(1)
+  @MaxLength(200)
+  name?: string | null;
+
+  @Field(() => [NameTranslationInput], { nullable: true })
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  translations?: NameTranslationInput[] | null;
+}
+
+@InputType({ description: 'What one country takes on one tax class.' })
+class TaxRateSetInput {
+  @Field(() => ID)
+  @MaxLength(60)
+  taxClassId: string;
+
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2.' })
+  @IsISO31661Alpha2()
+  @IsUppercase()
+  countryCode: string;
+
+  @Field(() => Int, { description: 'Hundredths of a percent: 1900 is 19 %.' })
+  @Min(0)
+  @Max(WHOLE)
+  rateBasisPoints: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version you saw; leave it out for a rate that is not there yet.',
+  })
+  expectedVersion?: number | null;
+}
+
+/** `Mutation.taxClassCreate`, `Mutation.taxClassUpdate` and `Mutation.taxRateSet` */
+@Resolver()
+export class TaxMutations {
+  @Allow('pricing:write')
+  @Directive('@tag(name: "admin")')
+  @Mutation(() => TaxClassPayload, { nullable: true })
+  async taxClassCreate(
+    @Arg('input', () => TaxClassCreateInput) { translations, ...input }: TaxClassCreateInput,
+    @Ctx() { service }: PricingContext,
+  ) {
+    return toPayload(await service.createTaxClass({ ...input, translations: toTranslations(translations) }));
+  }
+
+  @Allow('pricing:write')
+  @Directive('@tag(name: "admin")')
+  @Mutation(() => TaxClassPayload, { nullable: true })
+  async taxClassUpdate(
+    @Arg('input', () => TaxClassUpdateInput) input: TaxClassUpdateInput,
+    @Ctx() { service }: PricingContext,
+  ) {
+    const { id, expectedVersion, translations, ...changes } = input;
+    const edit = { ...given(changes), translations: toTranslations(translations) };
+    return toPayload(await service.updateTaxClass(id, expectedVersion, edit));
+  }
+
+  @Allow('pricing:write')
+  @Directive('@tag(name: "admin")')
+  @Mutation(() => TaxRatePayload, { nullable: true, description: 'Say what one country takes on one tax class.' })
+  async taxRateSet(
+    @Arg('input', () => TaxRateSetInput) { expectedVersion, ...rate }: TaxRateSetInput,
+    @Ctx() { service }: PricingContext,
+  ) {
+    return toPayload(await service.setTaxRate(rate, expectedVersion ?? undefined));
+  }
+}

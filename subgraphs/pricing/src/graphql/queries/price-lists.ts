@@ -1,0 +1,37 @@
+import { MaxLength } from 'class-validator';
+import { Args, ArgsType, Ctx, Directive, Field, ID, Query, Resolver } from 'type-graphql';
+import { Allow, type Connection, PageArgs, toConnection } from '#kit';
+import type { PriceList } from '../../domain/price-list';
+import type { PricingContext } from '../context';
+import { PriceListConnection, PriceListType } from '../types/price-list';
+
+@ArgsType()
+class PriceListArgs {
+  @Field(() => ID)
+  @MaxLength(60)
+  id: string;
+}
+
+/** `Query.priceLists` and `Query.priceList` */
+@Resolver()
+export class PriceListQueries {
+  @Allow('pricing:read')
+  @Directive('@tag(name: "admin")')
+  @Query(() => PriceListConnection, { nullable: true, description: 'The price lists of all channels, by position.' })
+  async priceLists(
+    @Args(() => PageArgs) request: PageArgs,
+    @Ctx() { store }: PricingContext,
+  ): Promise<Connection<PriceList>> {
+    return toConnection(await store.pageOfPriceLists(request), (list) => list, store.countPriceLists);
+  }
+
+  @Allow('pricing:read')
+  @Directive('@tag(name: "admin")')
+  @Query(() => PriceListType, { nullable: true })
+  priceList(
+    @Args(() => PriceListArgs) { id }: PriceListArgs,
+    @Ctx() { loaders }: PricingContext,
+  ): Promise<PriceList | null> {
+    return loaders.priceList.load(id);
+  }
+}

@@ -1,0 +1,73 @@
+import { createDemoShop, type DemoShop, type DemoText } from '#demo';
+import { runSeed, type SeedTable } from '#kit';
+
+void runSeed('pricing', (size) => tables(createDemoShop({ size })));
+
+type Row = Record<string, unknown>;
+
+/** pricing's part of the demo shop, in an order that foreign keys allow. */
+function* tables(shop: DemoShop): Iterable<SeedTable> {
+  yield { table: 'tax_class', rows: shop.taxClasses.map(({ id, code, name }) => ({ id, code, ...named(name) })) };
+  yield { table: 'tax_rate', rows: taxRates(shop) };
+  yield { table: 'price_list', rows: priceLists(shop) };
+  yield { table: 'merchandise', rows: merchandise(shop) };
+  yield { table: 'price_entry', rows: priceEntries(shop) };
+}
+
+function taxRates({ taxRates }: DemoShop): Row[] {
+  return taxRates.map(({ id, taxClassId, countryCode, rateBasisPoints }) => ({
+    id,
+    tax_class_id: taxClassId,
+    country_code: countryCode,
+    rate_basis_points: rateBasisPoints,
+  }));
+}
+
+/** The default channel's lists come first, and within a channel those in its own currency. */
+function priceLists({ priceLists, channels }: DemoShop): Row[] {
+  const ranked = channels
+    .toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault))
+    .flatMap((channel) => {
+      const lists = priceLists.filter(({ channelSlug }) => channelSlug === channel.slug);
+      const isOwn = ({ currencyCode }: { currencyCode: string }) => Number(currencyCode === channel.currencyCode);
+      return lists.toSorted((a, b) => isOwn(b) - isOwn(a)).map((list) => ({ list, channel }));
+    });
+  return ranked.map(({ list, channel }, position) => ({
+    id: list.id,
+    code: list.code,
+    ...named(list.name),
+    channel_slug: list.channelSlug,
+    currency_code: list.currencyCode,
+    country_code: channel.countryCodes[0],
+    tax_included: list.taxInclusive,
+    position,
+  }));
+}
+
+function* merchandise(shop: DemoShop): Iterable<Row> {
+  for (const { id, productId, sku, taxClassId } of shop.variants()) {
+    yield { id, product_id: productId, sku, tax_class_id: taxClassId };
+  }
+}
+
+function* priceEntries(shop: DemoShop): Iterable<Row> {
+  for (const price of shop.prices()) {
+    yield {
+      id: price.id,
+      price_list_id: price.priceListId,
+      merchandise_id: price.variantId,
+      currency_code: price.currencyCode,
+      amount_minor: price.amountMinor,
+      compare_at_minor: price.compareAtMinor,
+      valid_from: price.startsAt,
+      valid_until: price.endsAt,
+      created_at: shop.today,
+      updated_at: shop.today,
+    };
+  }
+}
+
+const named = ({ en, ...others }: DemoText): Row => ({
+  name: en,
+  translations: Object.fromEntries(Object.entries(others).map(([locale, name]) => [locale, { name }])),
+});

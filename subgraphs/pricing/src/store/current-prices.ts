@@ -1,0 +1,67 @@
+import { type Id, money } from '#contracts';
+import type { Candidate } from '../domain/price';
+import type { PriceList } from '../domain/price-list';
+import type { PriceRange } from '../domain/price-range';
+import type { TaxClass } from '../domain/tax-class';
+import type { Prisma } from '../generated/prisma/client';
+
+interface CandidateRow {
+  merchandiseId: string;
+  amountMinor: bigint;
+  compareAtMinor: bigint | null;
+  from: Date | null;
+  until: Date | null;
+  taxClass: TaxClass;
+  rateBasisPoints: number | null;
+}
+
+interface RangeRow {
+  productId: Id<'product'>;
+  min: bigint;
+  max: bigint;
+}
+
+/** The statements that pages of the shop are made of: one for everything of a kind that a page shows. */
+export function currentPriceRows(client: Prisma.TransactionClient) {
+  return {
+    /** The entries of things in a list that hold at a moment: for each a base price, a scheduled one, both or none. */
+    async findCandidates(merchandiseIds: readonly string[], list: PriceList, at: Date): Promise<Candidate[]> {
+      const rows = await client.$queryRaw<CandidateRow[]>`
+        SELECT e.merchandise_id AS "merchandiseId", e.amount_minor AS "amountMinor",
+          e.compare_at_minor AS "compareAtMinor", e.valid_from AS "from", e.valid_until AS "until",
+          to_jsonb(c) AS "taxClass", r.rate_basis_points AS "rateBasisPoints"
+        FROM price_entry e
+        JOIN merchandise m ON m.id = e.merchandise_id
+        JOIN tax_class c ON c.id = m.tax_class_id
+        LEFT JOIN tax_rate r ON r.tax_class_id = m.tax_class_id AND r.country_code = ${list.countryCode}
+        WHERE e.merchandise_id = ANY(${[...merchandiseIds]}) AND e.price_list_id = ${list.id}
+          AND (e.valid_from IS NULL OR e.valid_from <= ${at.toISOString()}::timestamptz)
+          AND (e.valid_until IS NULL OR e.valid_until > ${at.toISOString()}::timestamptz)`;
+      return rows.map(({ amountMinor, compareAtMinor, ...row }) => ({
+        ...row,
+        amount: money(Number(amountMinor), list.currencyCode),
+        compareAt: compareAtMinor === null ? null : money(Number(compareAtMinor), list.currencyCode),
+      }));
+    },
+    /** From what to what the things of products cost in a list at a moment, as priceAt has it for each of them. */
+    async findPriceRanges(productIds: readonly string[], list: PriceList, at: Date): Promise<PriceRange[]> {
+      const rows = await client.$queryRaw<RangeRow[]>`
+        SELECT product_id AS "productId", min(amount_minor) AS min, max(amount_minor) AS max
+        FROM (
+          SELECT DISTINCT ON (m.id) m.product_id, e.amount_minor
+          FROM merchandise m
+          JOIN price_entry e ON e.merchandise_id = m.id AND e.price_list_id = ${list.id}
+          WHERE m.product_id = ANY(${[...productIds]})
+            AND (e.valid_from IS NULL OR e.valid_from <= ${at.toISOString()}::timestamptz)
+            AND (e.valid_until IS NULL OR e.valid_until > ${at.toISOString()}::timestamptz)
+          ORDER BY m.id, (e.valid_from IS NULL AND e.valid_until IS NULL)
+        ) AS current_price
+        GROUP BY product_id`;
+      return rows.map(({ productId, min, max }) => ({
+        productId,
+        min: money(Number(min), list.currencyCode),
+        max: money(Number(max), list.currencyCode),
+      }));
+    },
+  };
+}
