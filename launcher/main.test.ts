@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort, inspectProcess, projectRoot, until } from '#servers';
 import { createFakeClone } from './testing/fake-clone';
@@ -122,6 +122,40 @@ test('who keeps pressing Ctrl-C does not wait for a program that hangs', async (
   expect(code).toBe(1);
   expect(launcher.output()).toContain('Stopping at once');
   expect(await until(() => databaseServer() === undefined, 10_000)).toBe(true);
+});
+
+describe('npm run dev', () => {
+  let launcher: Launcher;
+  const save = (file: string) => writeFileSync(join(clone, file), `// ${Math.random()}`);
+  /** What the diary tells of once `action` has had its effect. */
+  const diaryAfter = async (action: () => void, effect: string): Promise<string[]> => {
+    rmSync(diary, { force: true });
+    const before = launcher.output().length;
+    action();
+    await until(() => launcher.output().slice(before).includes(effect), 20_000);
+    return readDiary().sort();
+  };
+  const restarted = (...names: string[]) => names.flatMap((name) => [`${name} is up`, `${name} leaves: SIGTERM`]);
+
+  test('rebuilds on save and restarts what the change concerns, unless the build fails', async () => {
+    mkdirSync(join(clone, 'subgraphs/catalog/src'), { recursive: true });
+    launcher = await launch(['--dev']);
+    expect(await launcher.says('Watching for changes')).toBe(true);
+
+    const one = await diaryAfter(() => save('subgraphs/catalog/src/service.ts'), ': restarted');
+    expect(one).toEqual(['built', ...restarted('catalog')]);
+
+    const all = await diaryAfter(() => save('packages/servers/new.ts'), ': restarted');
+    expect(all).toEqual([...restarted('accounts'), 'built', ...restarted('catalog', 'gateway')]);
+
+    writeFileSync(misbehaviour, 'break the build');
+    const none = await diaryAfter(() => save('subgraphs/catalog/src/service.ts'), 'go on as they were');
+    expect(none).toEqual(['built']);
+    expect(launcher.output()).toContain('error TS1005');
+
+    launcher.child.kill('SIGTERM');
+    expect(await launcher.ended()).toBe(0);
+  });
 });
 
 test.each([['--size', 'many'], ['--size', '-1'], ['--sizes'], ['everything']])(

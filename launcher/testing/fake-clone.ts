@@ -27,8 +27,21 @@ export function createFakeClone(root: string, services: Readonly<Record<string, 
     write(`prisma/${name}/migrations/migration_lock.toml`, 'provider = "postgresql"\n');
     write(`prisma/${name}/migrations/0001_init/migration.sql`, 'CREATE TABLE thing (name text);\n');
   }
-  symlinkSync(TOOLS, join(root, 'tools'));
+  for (const room of ['gateway', 'packages', 'subgraphs']) mkdirSync(join(root, room), { recursive: true });
+  write('tools/build.mjs', build);
+  symlinkSync(join(TOOLS, 'db.mjs'), join(root, 'tools', 'db.mjs'));
 }
+
+/** Builds nothing, and fails when the file named in MISBEHAVE says so. */
+const build = `
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+const { DIARY, MISBEHAVE } = process.env;
+appendFileSync(DIARY, 'built\\n');
+if (existsSync(MISBEHAVE) && readFileSync(MISBEHAVE, 'utf8') === 'break the build') {
+  console.error('error TS1005: something expected');
+  process.exit(1);
+}
+`;
 
 /** Fills its table, tells the diary, and does what the file named in MISBEHAVE says. */
 const seed = (name: string): string => `
