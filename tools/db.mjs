@@ -16,30 +16,33 @@ deploy and status use DATABASE_URL_<SERVICE>, or the database of npm start; drif
 DATABASE_URL for scratch databases, or one of their own.`;
 
 const commands = {
-  deploy: (services) => eachOf(services, (service) => withDatabase(service, (url) => deployOne(service, url))),
-  status: (services) => eachOf(services, (service) => withDatabase(service, (url) => showStatus(service, url))),
-  drift: (services) => withScratchServer((url) => eachOf(services, (service) => showDrift(service, url))),
+  deploy: (services) =>
+    eachOf(services, (service, folder) => withDatabase(service, (url) => deployOne(service, folder, url))),
+  status: (services) =>
+    eachOf(services, (service, folder) => withDatabase(service, (url) => showStatus(service, folder, url))),
+  drift: (services) =>
+    withScratchServer((url) => eachOf(services, (service, folder) => showDrift(service, folder, url))),
   migration: ([service, name, ...rest]) => {
     if (!service || !name || rest.length > 0) throw new Error(usage);
-    return withScratchServer((url) => eachOf([service], () => addMigration(service, name, url)));
+    return withScratchServer((url) => eachOf([service], (service, folder) => addMigration(service, folder, name, url)));
   },
 };
 
 /** Create and migrate one service's database. */
-async function deployOne(service, url) {
-  const applied = await deploy(url, folderOf(service));
+async function deployOne(service, folder, url) {
+  const applied = await deploy(url, folder);
   say(service, applied.length > 0 ? `applied ${applied.join(', ')}` : 'up to date');
   return true;
 }
 
-async function showStatus(service, url) {
-  const problems = await migrationProblems(url, folderOf(service));
+async function showStatus(service, folder, url) {
+  const problems = await migrationProblems(url, folder);
   say(service, problems.join('; ') || 'up to date');
   return problems.length === 0;
 }
 
-async function showDrift(service, url) {
-  const drift = await difference(url, folderOf(service), { as: 'words' });
+async function showDrift(service, folder, url) {
+  const drift = await difference(url, folder, { as: 'words' });
   say(
     service,
     drift ? `schema.prisma is ahead of the migrations; npm run db:migration -- ${service} <name>` : 'agrees',
@@ -48,9 +51,9 @@ async function showDrift(service, url) {
   return drift === '';
 }
 
-async function addMigration(service, name, url) {
-  const script = await difference(url, folderOf(service), { as: 'sql' });
-  const path = writeMigration(folderOf(service), name, script || '-- schema.prisma has not changed.\n');
+async function addMigration(service, folder, name, url) {
+  const script = await difference(url, folder, { as: 'sql' });
+  const path = writeMigration(folder, name, script || '-- schema.prisma has not changed.\n');
   say(
     service,
     script ? `wrote ${path}: read it before committing it` : `wrote ${path}, empty: to be filled in by hand`,
@@ -63,9 +66,10 @@ async function eachOf(services, run) {
   let fine = true;
   for (const service of services.length > 0 ? services : allServices()) {
     try {
-      fine = (await run(service)) && fine;
+      if (!existsSync(schemaOf(service))) throw new Error(`there is no ${schemaOf(service)} in ${process.cwd()}`);
+      fine = (await run(service, join('prisma', service))) && fine;
     } catch (error) {
-      say(service, error.message || error.code);
+      say(service, describe(error));
       fine = false;
     }
   }
@@ -78,13 +82,15 @@ function allServices() {
   return services;
 }
 
-function folderOf(service) {
-  if (!existsSync(schemaOf(service))) throw new Error(`${schemaOf(service)} does not exist in ${process.cwd()}.`);
-  return join('prisma', service);
-}
-
 function schemaOf(service) {
   return join('prisma', service, 'schema.prisma');
+}
+
+/** The engine's errors end in a trace through its own source; all of it that helps is the migration's name. */
+function describe(error) {
+  const [text, trace = ''] = (error.message || error.code).split(/\n\s+0: /);
+  const migration = /migration_name="([^"]+)"/.exec(trace)?.[1];
+  return migration ? `${migration}: ${text}` : text;
 }
 
 function say(service, text) {
