@@ -6,10 +6,10 @@ import { customerRows } from './store/customers';
 import { sessionRows } from './store/sessions';
 import { staffRows } from './store/staff';
 
-/** Another row has these columns' values already. */
+/** Another row has a value already that must be unique; `index` is the unique index that says so. */
 export class TakenError extends Error {
-  constructor(readonly columns: readonly string[]) {
-    super(`taken: ${columns.join(', ')}`);
+  constructor(readonly index: string) {
+    super(`taken: ${index}`);
   }
 }
 
@@ -29,8 +29,8 @@ export function createStore({ adapter }: Pick<Database, 'adapter'>) {
       try {
         return await client.$transaction((transaction) => work(statements(transaction)));
       } catch (error) {
-        const columns = uniqueViolation(error);
-        throw columns ? new TakenError(columns) : error;
+        const index = uniqueViolation(error);
+        throw index === undefined ? error : new TakenError(index);
       }
     },
     close: () => client.$disconnect(),

@@ -96,10 +96,16 @@ CREATE INDEX "staff_created_at_id_idx" ON "staff"("created_at", "id");
 CREATE INDEX "staff_last_name_first_name_id_idx" ON "staff"("last_name", "first_name", "id");
 
 -- CreateIndex
-CREATE INDEX "session_principal_id_expires_at_idx" ON "session"("principal_id", "expires_at");
+CREATE INDEX "session_principal_id_idx" ON "session"("principal_id");
 
 -- CreateIndex
-CREATE INDEX "refresh_token_session_id_expires_at_idx" ON "refresh_token"("session_id", "expires_at");
+CREATE INDEX "session_expires_at_idx" ON "session"("expires_at");
+
+-- CreateIndex
+CREATE INDEX "refresh_token_session_id_idx" ON "refresh_token"("session_id");
+
+-- CreateIndex
+CREATE INDEX "refresh_token_expires_at_idx" ON "refresh_token"("expires_at");
 
 -- AddForeignKey
 ALTER TABLE "customer" ADD CONSTRAINT "customer_id_fkey" FOREIGN KEY ("id") REFERENCES "credential"("principal_id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -1,18 +1,23 @@
-import type { Customer } from './customer';
+/** A column people are listed by. */
+type Column = 'createdAt' | 'lastName' | 'firstName' | 'id';
 
-/** A column people are listed by; equal ones are told apart by the next, in the end by id. */
-interface PersonOrder {
-  readonly columns: readonly (keyof Customer & ('createdAt' | 'lastName' | 'firstName'))[];
-  readonly direction: 'asc' | 'desc';
+/** An order people can be listed in; equal ones are told apart by id. */
+export interface PersonOrder {
+  readonly name: PersonOrderName;
+  readonly by: readonly { readonly column: Column; readonly direction: 'asc' | 'desc' }[];
 }
 
-/** The orders customers and staff can be listed in. */
-export const PERSON_ORDERS = {
-  NEWEST: { columns: ['createdAt'], direction: 'desc' },
-  OLDEST: { columns: ['createdAt'], direction: 'asc' },
-  NAME_ASC: { columns: ['lastName', 'firstName'], direction: 'asc' },
-  NAME_DESC: { columns: ['lastName', 'firstName'], direction: 'desc' },
-} as const satisfies Record<string, PersonOrder>;
+/** The names of the orders that customers and staff can be listed in. */
+export type PersonOrderName = 'NEWEST' | 'OLDEST' | 'NAME_ASC' | 'NAME_DESC';
 
-/** The name of one of {@link PERSON_ORDERS}. */
-export type PersonOrderName = keyof typeof PERSON_ORDERS;
+/** The orders that customers and staff can be listed in. */
+export const PERSON_ORDERS: Readonly<Record<PersonOrderName, PersonOrder>> = {
+  NEWEST: order('NEWEST', 'desc', ['createdAt', 'id']),
+  OLDEST: order('OLDEST', 'asc', ['createdAt', 'id']),
+  NAME_ASC: order('NAME_ASC', 'asc', ['lastName', 'firstName', 'id']),
+  NAME_DESC: order('NAME_DESC', 'desc', ['lastName', 'firstName', 'id']),
+};
+
+function order(name: PersonOrderName, direction: 'asc' | 'desc', columns: readonly Column[]): PersonOrder {
+  return { name, by: columns.map((column) => ({ column, direction })) };
+}

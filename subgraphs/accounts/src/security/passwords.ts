@@ -14,7 +14,10 @@ export interface Passwords {
 // What OWASP recommends for argon2id: 19 MiB, two passes, one thread.
 const COST: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Make {@link Passwords} that use the memory of so many hashes at once and no more. */
+/**
+ * Make {@link Passwords} that use the memory of so many hashes at once and no more. Two at once keep two cores busy,
+ * and a hundred in line are served within the few seconds that callers wait.
+ */
 export function createPasswords({ atOnce = 2, waiting = 100 } = {}): Passwords {
   const turnstile = createTurnstile({ atOnce, waiting });
   const nobodys = hashNow('the password of nobody');

@@ -1,6 +1,9 @@
 import type { RefreshToken, Session } from '../domain/session';
 import type { Prisma } from '../generated/prisma/client';
 
+/** Rows forgotten in one statement. */
+const BATCH = 10_000;
+
 /** The statements on sessions and their refresh tokens. */
 export function sessionRows(client: Prisma.TransactionClient) {
   return {
@@ -13,31 +16,39 @@ export function sessionRows(client: Prisma.TransactionClient) {
         SELECT id FROM session WHERE id = (SELECT session_id FROM refresh_token WHERE hash = ${tokenHash}) FOR UPDATE`;
       return found[0] ? client.session.findUnique({ where: found[0] }) : null;
     },
+    /** Whose session a token belongs to. */
+    async findOwner(tokenHash: string): Promise<string | undefined> {
+      const where = { tokens: { some: { hash: tokenHash } } };
+      return (await client.session.findFirst({ where, select: { principalId: true } }))?.principalId;
+    },
     findToken: (hash: string): Promise<RefreshToken | null> => client.refreshToken.findUnique({ where: { hash } }),
     async addToken(token: RefreshToken): Promise<void> {
       await client.refreshToken.create({ data: token });
     },
-    /** Note that a token was exchanged for `next`, and forget those of its session that would have expired by now. */
+    /** Note that a token was exchanged for `next`. */
     async rotateToken({ hash, sessionId }: RefreshToken, next: RefreshToken): Promise<void> {
-      const now = next.issuedAt;
-      await client.refreshToken.update({ where: { hash }, data: { rotatedAt: now } });
+      await client.refreshToken.update({ where: { hash }, data: { rotatedAt: next.issuedAt } });
       await client.refreshToken.create({ data: next });
       await client.session.update({ where: { id: sessionId }, data: { expiresAt: next.expiresAt } });
-      await client.refreshToken.deleteMany({ where: { sessionId, expiresAt: { lte: now } } });
     },
-    /** End a session; whether it was still going on. */
-    async endSession(id: string, endedAt: Date): Promise<boolean> {
-      return (await client.session.updateMany({ where: { id, endedAt: null }, data: { endedAt } })).count === 1;
+    /** End a session; how many were still going on, one or none. */
+    async endSession(id: string, endedAt: Date): Promise<number> {
+      const where = { id, endedAt: null, expiresAt: { gt: endedAt } };
+      return (await client.session.updateMany({ where, data: { endedAt } })).count;
     },
     /** End all sessions of somebody whose credential is locked; how many were still going on. */
     async endSessionsOf(principalId: string, endedAt: Date): Promise<number> {
       const where = { principalId, endedAt: null, expiresAt: { gt: endedAt } };
       return (await client.session.updateMany({ where, data: { endedAt } })).count;
     },
-    /** Forget somebody's sessions that expired before `now`, but those that another transaction is busy with. */
-    forgetExpiredSessionsOf: (principalId: string, now: Date): Promise<number> =>
-      client.$executeRaw`
+    /** Forget sessions that expired, and expired tokens of those that go on, but what another transaction works on. */
+    async forgetExpired(now: Date): Promise<void> {
+      await client.$executeRaw`
         DELETE FROM session WHERE id IN (
-          SELECT id FROM session WHERE principal_id = ${principalId} AND expires_at <= ${now} FOR UPDATE SKIP LOCKED)`,
+          SELECT id FROM session WHERE expires_at <= ${now} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`;
+      await client.$executeRaw`
+        DELETE FROM refresh_token WHERE hash IN (
+          SELECT hash FROM refresh_token WHERE expires_at <= ${now} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`;
+    },
   };
 }
