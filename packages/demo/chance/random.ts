@@ -1,3 +1,6 @@
+// Taken out of the global object once: inside Jest each look into it costs as much as ten draws.
+const { floor, imul } = Math;
+
 /** A stream of chance. Two streams of one topic and number draw the same; any others have nothing in common. */
 export interface Random {
   /** A whole number from 0 to 2³² − 1. */
@@ -29,7 +32,7 @@ export function at<T>(list: ArrayLike<T>, index: number): T {
 /** FNV-1a over UTF-16 units: 32 bits. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < text.length; index += 1) value = imul(value ^ text.charCodeAt(index), 0x01000193);
   return value >>> 0;
 }
 
@@ -46,7 +49,7 @@ class Stream implements Random {
   constructor(topic: number, ordinal: number) {
     this.#a = topic | 0;
     this.#b = ordinal | 0;
-    this.#c = Math.floor(ordinal / 2 ** 32) | 0;
+    this.#c = floor(ordinal / 2 ** 32) | 0;
     for (let round = 0; round < 12; round += 1) this.next();
   }
 
@@ -60,7 +63,7 @@ class Stream implements Random {
   }
 
   below(limit: number): number {
-    return Math.floor((this.next() / 2 ** 32) * limit);
+    return floor((this.next() / 2 ** 32) * limit);
   }
 
   between(min: number, max: number): number {

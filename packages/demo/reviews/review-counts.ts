@@ -31,7 +31,7 @@ function popularityOf(ordinal: number): number {
 function scaleTo(total: number, weights: Float64Array, most: number): number {
   let low = 0;
   let high = most;
-  for (let step = 0; step < 60; step += 1) {
+  for (let step = 0; step < 40; step += 1) {
     const middle = (low + high) / 2;
     const sum = weights.reduce((all, weight) => all + Math.min(most, weight * middle), 0);
     if (sum < total) low = middle;
