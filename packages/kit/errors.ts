@@ -47,6 +47,15 @@ export class InvalidInputError extends AppError {
   }
 }
 
+/** A text has a character that cannot be kept; which one of many is not known by then. */
+export class UnstorableTextError extends AppError {
+  readonly code = 'INVALID_INPUT';
+  override readonly detail = { fields: [] };
+  constructor() {
+    super('A text has the character U+0000 in it, which cannot be kept.');
+  }
+}
+
 /** Something this service cannot do without, such as its database, is away; the same request may work later. */
 export class UnavailableError extends AppError {
   readonly code = 'SERVICE_UNAVAILABLE';

@@ -7,7 +7,7 @@ import { formatError } from './format-error';
 const reported: unknown[] = [];
 
 const server = new ApolloServer({
-  typeDefs: 'type Query { fault: Int bug: Int coded: Int twice(times: Int): Int }',
+  typeDefs: 'type Query { fault: Int bug: Int coded: Int odd: Int twice(times: Int): Int }',
   resolvers: {
     Query: {
       fault: () => {
@@ -18,6 +18,11 @@ const server = new ApolloServer({
       },
       coded: () => {
         throw new GraphQLError('Not now.', { extensions: { code: 'NOT_NOW' } });
+      },
+      odd: () => {
+        throw Object.assign(new Error('invalid byte sequence'), {
+          meta: { driverAdapterError: { cause: { originalCode: '22021' } } },
+        });
       },
       twice: (_source, { times }: { times: number }) => times * 2,
     },
@@ -49,6 +54,7 @@ test.each([
   ['{ fault }', 'FORBIDDEN', 'You may not do this.'],
   ['query Forbidden { twice }', 'FORBIDDEN', 'You may not do this.'],
   ['{ coded }', 'NOT_NOW', 'Not now.'],
+  ['{ odd }', 'INVALID_INPUT', 'A text has the character U+0000 in it, which cannot be kept.'],
   ['{ twice(times: 1', 'GRAPHQL_PARSE_FAILED', 'Syntax Error: Expected Name, found <EOF>.'],
   ['{ nothing }', 'GRAPHQL_VALIDATION_FAILED', 'Cannot query field "nothing" on type "Query".'],
 ])('%s is answered with %s', async (query, code, message) => {

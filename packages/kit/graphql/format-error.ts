@@ -1,7 +1,8 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isDatabaseAway } from '../data/database';
-import { AppError, UnavailableError } from '../errors';
+import { isUnstorableText } from '../data/unstorable-text';
+import { AppError, UnavailableError, UnstorableTextError } from '../errors';
 
 /** The answer for a bug: it says nothing, the log has the rest. */
 const MASKED = { message: 'Something went wrong.', code: 'INTERNAL_SERVER_ERROR' };
@@ -17,7 +18,7 @@ export function formatError(
 ): GraphQLFormattedError {
   const { locations, path } = formatted;
   const cause = causeOf(error);
-  const fault = isDatabaseAway(cause) ? new UnavailableError({ cause }) : cause;
+  const fault = toFault(cause);
   if (fault instanceof UnavailableError && fault.cause) report(fault);
   if (fault instanceof AppError) {
     return { message: fault.message, locations, path, extensions: { ...fault.detail, code: fault.code } };
@@ -33,6 +34,12 @@ function causeOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError instanceof AppError
     ? error.originalError
     : unwrapResolverError(error);
+}
+
+/** What the database says of a statement may be a fault that callers know. */
+function toFault(cause: unknown): unknown {
+  if (isDatabaseAway(cause)) return new UnavailableError({ cause });
+  return isUnstorableText(cause) ? new UnstorableTextError() : cause;
 }
 
 /** Apollo wraps what graphql-js says of a document or its variables once more. */
