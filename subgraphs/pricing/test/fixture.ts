@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import {
   type Answer,
   type Ask,
@@ -20,6 +21,8 @@ export interface TestPricing extends TestSubgraph {
   /** Ids of tax classes by code: `standard`, `reduced`, `untold` (which has no rates). */
   readonly taxClasses: Readonly<Record<string, string>>;
   readonly newId: ReturnType<typeof createTestIds>;
+  /** Write a row past the service. */
+  insert(table: string, row: Record<string, unknown>): Promise<void>;
 }
 
 const LISTS = [
@@ -53,7 +56,14 @@ export async function startPricing(): Promise<TestPricing> {
   for (const list of LISTS) {
     lists[list.code] = await make(editor, 'priceListCreate', 'priceList', { ...list, name: list.code });
   }
-  return { ...pricing, clock, editor, lists, taxClasses, newId: createTestIds() };
+  const insert: TestPricing['insert'] = async (table, row) => {
+    const client = new Client({ connectionString: pricing.databaseUrl });
+    await client.connect();
+    const places = Object.keys(row).map((_column, index) => `$${index + 1}`);
+    const statement = `INSERT INTO ${table} (${Object.keys(row)}) VALUES (${places})`;
+    await client.query(statement, Object.values(row)).finally(() => client.end());
+  };
+  return { ...pricing, clock, editor, lists, taxClasses, newId: createTestIds(), insert };
 }
 
 /** A thing that pricing knows. */
