@@ -1,4 +1,5 @@
 import type { StarCounts } from '../domain/rating';
+import { ALL_STARS } from '../domain/stars';
 import type { Prisma } from '../generated/prisma/client';
 
 /** What the published reviews of a product give it. */
@@ -15,9 +16,13 @@ export function ratingRows(client: Prisma.TransactionClient) {
     },
     /** Count what a change of a review changes; two at once wait for each other on the product's row. */
     async countStars(productId: string, change: StarCounts): Promise<void> {
+      const where = { productId };
       const counts = toColumns(change, (count) => count);
-      const increments = toColumns(change, (increment) => ({ increment }));
-      await client.ratingSummary.upsert({ where: { productId }, create: { productId, ...counts }, update: increments });
+      const update = toColumns(change, (increment) => ({ increment }));
+      const isAddition = ALL_STARS.every((stars) => change[stars] >= 0);
+      // PostgreSQL checks a row before it finds that there is one already, so nothing negative may be proposed.
+      if (isAddition) await client.ratingSummary.upsert({ where, create: { productId, ...counts }, update });
+      else await client.ratingSummary.update({ where, data: update });
     },
   };
 }
