@@ -41,13 +41,17 @@ export async function findDatabases(
   return databases;
 }
 
-/** Apply the migrations that are missing. */
+/**
+ * Apply the migrations that are missing. Once begun this is not interrupted: a migration that is cut off counts as
+ * failed, and somebody has to look at it.
+ */
 export async function migrateDatabases({ root, databases, logs, env, progress, signal }: DatabaseWork): Promise<void> {
   const behind: string[] = [];
   for (const [service, url] of Object.entries(databases)) {
     if (!(await isMigrated(url, join(root, 'prisma', service, 'migrations')))) behind.push(service);
   }
   if (behind.length === 0) return;
+  signal.throwIfAborted();
   const step = progress.step('Migrating databases');
   const urls = behind.map((service) => [variableOf('DATABASE_URL', service), databases[service] ?? '']);
   try {
@@ -58,7 +62,6 @@ export async function migrateDatabases({ root, databases, logs, env, progress, s
       cwd: root,
       env: { ...env, ...Object.fromEntries(urls) },
       log: join(logs, 'migrations.log'),
-      signal,
       onLine: step.update,
     });
     step.done(behind.join(', '));

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { SetupError } from '#servers';
 
 /** Something every visitor of the shop asks first, and that takes a service and its database to answer. */
-const FIRST_QUERY = '{ products(first: 1) { edges { node { id } } } }';
+const FIRST_QUERY = '{ products(first: 1) { nodes { id } } }';
 
 /** Ask the graph through the gateway until it answers as a client would want it to. */
 export async function waitForFirstAnswer(gatewayUrl: string, signal: AbortSignal, timeoutMs = 30_000): Promise<void> {

@@ -2,7 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importJWK, jwtVerify, SignJWT } from 'jose';
 import { publicKey, readKeys } from './keys';
-import { temporaryFolder } from './testing/temporary';
+import { temporaryFolder } from './test/temporary';
 
 const folder = temporaryFolder();
 

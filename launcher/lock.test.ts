@@ -2,7 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspectProcess } from '#servers';
 import { takeLock } from './lock';
-import { temporaryFolder } from './testing/temporary';
+import { temporaryFolder } from './test/temporary';
 
 const folder = temporaryFolder();
 const file = join(folder, 'lock');

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lastLines, rotateLog, toPlainLine } from './logs';
-import { temporaryFolder } from './testing/temporary';
+import { temporaryFolder } from './test/temporary';
 
 const folder = temporaryFolder();
 

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort, inspectProcess, projectRoot, until } from '#servers';
-import { createFakeClone } from './testing/fake-clone';
-import { temporaryFolder } from './testing/temporary';
+import { createFakeClone } from './test/fake-clone';
+import { temporaryFolder } from './test/temporary';
 
 jest.setTimeout(60_000);
 

@@ -5,7 +5,7 @@ import { GATEWAY, gatewayHost } from './programs';
 import { GATEWAY_PORT, type RosterService } from './roster';
 
 /** A port set aside for a program that will listen on it later. */
-export interface PortClaim {
+interface PortClaim {
   readonly port: number;
   release(): void;
 }
@@ -15,7 +15,7 @@ export interface PortClaim {
  * clones may be starting at once; so the claim is the UDP port of the same number, which nobody else here uses, and
  * which the system gives back when this process dies.
  */
-export async function claimPort(port: number, host = LOOPBACK): Promise<PortClaim | undefined> {
+async function claimPort(port: number, host = LOOPBACK): Promise<PortClaim | undefined> {
   if (!(await isPortFree(port, host))) return undefined;
   const socket = await bind(port);
   return socket && { port, release: () => socket.close() };

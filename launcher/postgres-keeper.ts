@@ -1,4 +1,5 @@
-import { type PostgresServer, startPostgres } from '#servers';
+import { join } from 'node:path';
+import { type Caretaker, hireCaretaker, type PostgresServer, startPostgres, until } from '#servers';
 import { type ProgramEvent, restartDelay } from './supervise';
 
 /** The embedded PostgreSQL, kept running like the shop's own programs. */
@@ -21,49 +22,62 @@ export async function keepPostgres(options: {
 }): Promise<PostgresKeeper> {
   const { onEvent, ...startOptions } = options;
   let server = await startPostgres(startOptions);
+  let caretaker = hire(server, options.durable);
+  let watching: Promise<void> | undefined;
+  let isWanted = true;
   let restarts = 0;
-  let timer: NodeJS.Timeout | undefined;
 
-  const comeBack = async () => {
-    server = await startPostgres({ ...startOptions, port: server.port });
-  };
-  const watch = () => {
-    timer = setTimeout(async () => {
-      if (!server.isRunning()) await revive();
-      if (timer) watch();
-    }, LOOK_EVERY_MS);
-  };
-  const revive = async () => {
+  async function watch(): Promise<void> {
+    while (isWanted) {
+      await until(() => !isWanted || !server.isRunning(), Number.POSITIVE_INFINITY, LOOK_EVERY_MS);
+      if (isWanted) await revive('its process is gone');
+    }
+  }
+
+  async function revive(reason: string): Promise<void> {
     restarts += 1;
-    const log = `${server.folder}/server.log`;
-    onEvent({ kind: 'crashed', name: 'postgres', reason: 'its process is gone', restarts, delayMs: 0, log });
-    for (let attempt = 1; timer; attempt++) {
+    const event = { name: 'postgres', restarts, log: join(server.folder, 'server.log') };
+    onEvent({ ...event, kind: 'crashed', reason, delayMs: 0 });
+    for (let attempt = 1; isWanted; attempt++) {
       try {
         await comeBack();
-        return onEvent({ kind: 'recovered', name: 'postgres', restarts });
+        return onEvent({ ...event, kind: 'recovered' });
       } catch (error) {
         const delayMs = restartDelay(attempt);
-        onEvent({ kind: 'crashed', name: 'postgres', reason: (error as Error).message, restarts, delayMs, log });
-        await new Promise((resolve) => setTimeout(resolve, delayMs));
+        onEvent({ ...event, kind: 'crashed', reason: (error as Error).message, delayMs });
+        await until(() => !isWanted, delayMs);
       }
     }
-  };
+  }
 
-  watch();
+  async function comeBack(): Promise<void> {
+    await caretaker?.finish(); // of the server that is gone
+    server = await startPostgres({ ...startOptions, port: server.port });
+    caretaker = hire(server, options.durable);
+  }
+
+  watching = watch();
   return {
     get server() {
       return server;
     },
     pid: () => (server.isRunning() ? server.pid : undefined),
     async start() {
-      if (timer) return;
+      if (isWanted) return;
       await comeBack();
-      watch();
+      isWanted = true;
+      watching = watch();
     },
     async stop() {
-      clearTimeout(timer);
-      timer = undefined;
+      isWanted = false;
       await server.stop();
+      await watching; // it may have been about to start the next one
+      await server.stop();
+      await caretaker?.finish();
     },
   };
 }
+
+/** Data that need not last is not worth a server that outlives us. */
+const hire = ({ pid }: PostgresServer, durable: boolean): Caretaker | undefined =>
+  durable ? undefined : hireCaretaker({ pid });

@@ -55,7 +55,7 @@ export function serviceEnvironment(plan: ShopPlan, name: string): Record<string,
 }
 
 /** The environment of the gateway. */
-export function gatewayEnvironment(plan: ShopPlan): Record<string, string> {
+function gatewayEnvironment(plan: ShopPlan): Record<string, string> {
   const { root, services, keys, ports, env } = plan;
   const subgraphUrls = services.map(({ name }) => [
     variableOf('SUBGRAPH_URL', name),

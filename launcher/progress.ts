@@ -7,7 +7,7 @@ export interface Progress {
 }
 
 /** Something that takes a while. */
-export interface Step {
+interface Step {
   /** How far it is. */
   update(detail: string): void;
   done(result?: string): void;

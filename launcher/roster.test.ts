@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRoster } from './roster';
-import { temporaryFolder } from './testing/temporary';
+import { temporaryFolder } from './test/temporary';
 
 const folder = temporaryFolder();
 const file = join(folder, 'supergraph.yaml');

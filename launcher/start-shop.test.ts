@@ -8,8 +8,8 @@ import type { Progress } from './progress';
 import type { Shop } from './shop';
 import { type ShopOptions, startShop } from './start-shop';
 import type { ProgramEvent } from './supervise';
-import { createFakeClone } from './testing/fake-clone';
-import { temporaryFolder } from './testing/temporary';
+import { createFakeClone } from './test/fake-clone';
+import { temporaryFolder } from './test/temporary';
 
 jest.setTimeout(60_000);
 

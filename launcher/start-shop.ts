@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#servers';
 import { findDatabases, migrateDatabases } from './databases';
@@ -60,6 +60,7 @@ export async function startShop({
     const services = readRoster(root);
     const names = services.map(({ name }) => name);
     const logs = join(directory, 'logs');
+    openDirectory(directory);
     mkdirSync(logs, { recursive: true });
     const lock = takeLock(join(directory, 'lock'));
     undo.push(lock.release);
@@ -95,6 +96,12 @@ export async function startShop({
     await stop();
     throw signal.aborted ? signal.reason : error;
   }
+}
+
+/** A new folder is let to be entered: what is secret in it has its own lock, and PostgreSQL may run as another user. */
+function openDirectory(directory: string): void {
+  mkdirSync(directory, { recursive: true });
+  if (readdirSync(directory).length === 0) chmodSync(directory, 0o755);
 }
 
 async function startPostgresServer(

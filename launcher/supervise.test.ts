@@ -11,7 +11,7 @@ import {
   type SuperviseOptions,
   supervise,
 } from './supervise';
-import { temporaryFolder } from './testing/temporary';
+import { temporaryFolder } from './test/temporary';
 
 jest.setTimeout(30_000);
 
@@ -40,7 +40,7 @@ async function fakeProgram(): Promise<Program> {
   };
   return {
     name: 'fake',
-    script: join(__dirname, 'testing', 'fake-program.js'),
+    script: join(__dirname, 'test', 'fake-program.js'),
     env,
     url: `http://127.0.0.1:${port}`,
     log: join(folder, 'fake.log'),
@@ -158,9 +158,12 @@ test('a frozen one answers nothing, goes on when resumed, and can be stopped', a
 });
 
 test('it leaves when its supervisor is killed', async () => {
+  const script = `
+    const { supervise } = require(${JSON.stringify(join(__dirname, 'supervise.ts'))});
+    const program = supervise(${JSON.stringify(await fakeProgram())}, { onEvent: () => {} });
+    program.start().then(() => console.log(program.pid()));`;
   const hook = join(__dirname, '..', 'packages', 'servers', 'test', 'typescript.cjs');
-  const script = join(__dirname, 'testing', 'supervise-and-wait.ts');
-  const args = ['--conditions=source', '--require', hook, script, JSON.stringify(await fakeProgram())];
+  const args = ['--conditions=source', '--require', hook, '--eval', script];
   const supervisor = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = (await once(supervisor.stdout, 'data')) as [Buffer];
   supervisor.kill('SIGKILL');
