@@ -31,7 +31,15 @@ export {
   UnavailableError,
 } from './errors';
 export { type Access, Allow, authorize } from './graphql/access';
-export { type Connection, ConnectionOf, MAX_PAGE, PageArgs, PageInfo, toConnection } from './graphql/connection';
+export {
+  type Connection,
+  ConnectionOf,
+  FirstArgs,
+  MAX_PAGE,
+  PageArgs,
+  PageInfo,
+  toConnection,
+} from './graphql/connection';
 export { enumOf } from './graphql/enum';
 export {
   buildFederatedSchema,

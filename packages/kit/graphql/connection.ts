@@ -34,6 +34,15 @@ export class PageArgs implements PageRequest {
   after?: string | null;
 }
 
+/** The argument of a short list that is no connection: `first`, 1 to 100, all of it unless said. */
+@ArgsType()
+export class FirstArgs {
+  @Field(() => Int, { defaultValue: MAX_PAGE, description: 'How many at most, 1 to 100.' })
+  @Min(1)
+  @Max(MAX_PAGE)
+  first: number;
+}
+
 /** A page as the graph shows it; `totalCount` is counted only when asked for. */
 export interface Connection<Node> {
   edges: { node: Node; cursor: string }[];

@@ -1,0 +1,4 @@
+import { subgraphSettings } from '#kit';
+
+/** inventory's environment. */
+export const settings = subgraphSettings('inventory');

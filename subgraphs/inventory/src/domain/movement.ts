@@ -1,0 +1,34 @@
+import type { Id } from '#contracts';
+import type { StockLevel } from './stock-level';
+
+/** Why staff adjust a level. */
+export type AdjustmentReason = 'RECEIVED' | 'RETURNED' | 'FOUND' | 'DAMAGED' | 'LOST' | 'COUNTED' | 'CORRECTED';
+
+/** Why stock moved. */
+export type MovementReason = 'INITIAL_STOCK' | AdjustmentReason | 'ALLOCATED';
+
+/** An entry of the ledger: never changed, never removed. The entries of a level sum to what it is. */
+export interface Movement {
+  readonly id: Id<'movement'>;
+  readonly levelId: Id<'stockLevel'>;
+  readonly reason: MovementReason;
+  /** What it did to `onHand`. */
+  readonly onHandDelta: number;
+  /** What it did to `allocated`. */
+  readonly allocatedDelta: number;
+  readonly note: string | null;
+  /** Who did it: `staff:stf_…`, `service:checkout`; null for what was there when the shop opened. */
+  readonly actor: string | null;
+  readonly reservationId: Id<'reservation'> | null;
+  readonly at: Date;
+}
+
+/** What a change did to the numbers that the ledger accounts for; `undefined` when it did nothing to them. */
+export function difference(
+  before: StockLevel,
+  after: StockLevel,
+): Pick<Movement, 'levelId' | 'onHandDelta' | 'allocatedDelta'> | undefined {
+  const onHandDelta = after.onHand - before.onHand;
+  const allocatedDelta = after.allocated - before.allocated;
+  return onHandDelta || allocatedDelta ? { levelId: after.id, onHandDelta, allocatedDelta } : undefined;
+}

@@ -1,0 +1,45 @@
+import type { SettledState } from './reservation-state';
+
+/** Why the shop does not do what it was asked. */
+export type Refusal =
+  | { readonly kind: 'not-found'; readonly what: string; readonly field: string }
+  | { readonly kind: 'taken'; readonly field: 'code' | 'sku' }
+  | { readonly kind: 'version-conflict'; readonly version: number }
+  | {
+      readonly kind: 'insufficient-stock';
+      readonly field: 'delta' | 'setTo' | 'quantity';
+      readonly wanted: number;
+      readonly available: number;
+    }
+  | { readonly kind: 'quantity-mismatch'; readonly onHand: number }
+  | { readonly kind: 'limit-reached'; readonly field: 'delta' | 'setTo'; readonly limit: number }
+  | { readonly kind: 'reservation-settled'; readonly state: SettledState }
+  /** Some of the lines of the input are refused, and so all of them. */
+  | { readonly kind: 'lines-refused'; readonly lines: readonly RefusedLine[] };
+
+/** A line of an input, counted from 0, and why it is refused. */
+export interface RefusedLine {
+  readonly line: number;
+  readonly refusal: Refusal;
+}
+
+/** What became of a change: the thing as it is now, or why nothing was changed. */
+export type Outcome<Thing> = { readonly kind: 'done'; readonly value: Thing } | Refusal;
+
+/** The thing was changed. */
+export const done = <Thing>(value: Thing): Outcome<Thing> => ({ kind: 'done', value });
+
+/** There is no such thing; `field` is the part of the input that named it. */
+export const notFound = (what: string, field = 'id'): Refusal => ({ kind: 'not-found', what, field });
+
+/** Whether somebody else changed a thing since it was seen in `expectedVersion`. */
+export function conflict({ version }: { readonly version: number }, expectedVersion: number): Refusal | undefined {
+  return version === expectedVersion ? undefined : { kind: 'version-conflict', version };
+}
+
+/** What became of lines that are changed together: all of them, or none when one is refused. */
+export function allOrNone<Thing>(outcomes: readonly Outcome<Thing>[]): Outcome<Thing[]> {
+  const lines = outcomes.flatMap((outcome, line) => (outcome.kind === 'done' ? [] : [{ line, refusal: outcome }]));
+  if (lines.length > 0) return { kind: 'lines-refused', lines };
+  return done(outcomes.flatMap((outcome) => (outcome.kind === 'done' ? [outcome.value] : [])));
+}

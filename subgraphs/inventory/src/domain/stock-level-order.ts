@@ -1,0 +1,10 @@
+/** The orders stock levels can be listed in; equal ones are told apart by id. */
+export const STOCK_LEVEL_ORDERS = {
+  AVAILABLE_ASC: { column: 'available', direction: 'asc' },
+  AVAILABLE_DESC: { column: 'available', direction: 'desc' },
+  ON_HAND_ASC: { column: 'onHand', direction: 'asc' },
+  ON_HAND_DESC: { column: 'onHand', direction: 'desc' },
+} as const;
+
+/** The name of one of {@link STOCK_LEVEL_ORDERS}. */
+export type StockLevelOrderName = keyof typeof STOCK_LEVEL_ORDERS;

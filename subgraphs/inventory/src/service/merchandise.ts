@@ -1,0 +1,12 @@
+import type { Merchandise } from '../domain/merchandise';
+import { done, type Outcome } from '../domain/outcome';
+import { attempt } from './attempt';
+import type { Parts } from './parts';
+
+/** The use case of merchandise: say what inventory must know of a thing, new or known. */
+export function merchandiseService({ store }: Parts) {
+  return {
+    trackMerchandise: (merchandise: Merchandise): Promise<Outcome<Merchandise>> =>
+      attempt(store, async (rows) => done(await rows.setMerchandise(merchandise))),
+  };
+}

@@ -1,0 +1,62 @@
+import { answerOnce, type Database, forgetAnswers, type IdempotentRequest, uniqueViolation } from '#kit';
+import { type Prisma, PrismaClient } from './generated/prisma/client';
+import { availabilityRows } from './store/availability';
+import { merchandiseRows } from './store/merchandise';
+import { movementRows } from './store/movements';
+import { reservationRows } from './store/reservations';
+import { stockLevelLocks } from './store/stock-level-locks';
+import { stockLevelRows } from './store/stock-levels';
+import { warehouseRows } from './store/warehouses';
+
+/** Another row has a value already that must be unique; `index` is the unique index that says so. */
+export class TakenError extends Error {
+  constructor(readonly index: string) {
+    super(`taken: ${index}`);
+  }
+}
+
+/** Buyers of the last units queue for one row: how long a transaction may wait for a connection, and take in all. */
+const PATIENCE = { maxWait: 5_000, timeout: 15_000 };
+
+/** Make the store over inventory's database. */
+export function createStore({ adapter }: Pick<Database, 'adapter'>) {
+  const client = new PrismaClient({ adapter });
+  return {
+    ...statements(client),
+    /**
+     * Run several statements as one: all of them hold, or none.
+     * @throws TakenError when a row with one of the values that must be unique is there already.
+     */
+    async transaction<Result>(work: (rows: Rows) => Promise<Result>): Promise<Result> {
+      try {
+        return await client.$transaction((transaction) => work(statements(transaction)), PATIENCE);
+      } catch (error) {
+        const index = uniqueViolation(error);
+        throw index === undefined ? error : new TakenError(index);
+      }
+    },
+    close: () => client.$disconnect(),
+  };
+}
+
+/** Where inventory keeps what it owns. */
+export type Store = ReturnType<typeof createStore>;
+
+/** The statements of a {@link Store}, within a transaction or outside one. */
+export type Rows = ReturnType<typeof statements>;
+
+function statements(client: Prisma.TransactionClient) {
+  return {
+    ...merchandiseRows(client),
+    ...warehouseRows(client),
+    ...stockLevelRows(client),
+    ...stockLevelLocks(client),
+    ...availabilityRows(client),
+    ...movementRows(client),
+    ...reservationRows(client),
+    /** See answerOnce of the kit; within a transaction only. */
+    answerOnce: <Answer>(request: IdempotentRequest, work: () => Promise<Answer>): Promise<Answer> =>
+      answerOnce(client, request, work),
+    forgetAnswers: (before: Date): Promise<number> => forgetAnswers(client, { before }),
+  };
+}

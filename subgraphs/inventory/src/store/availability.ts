@@ -1,0 +1,41 @@
+import type { Id } from '#contracts';
+import type { Availability } from '../domain/availability';
+import { Prisma } from '../generated/prisma/client';
+import { lapsedUnits } from './lapsed';
+
+/** The statement behind every product list: one row a thing, whatever the number of warehouses. */
+export function availabilityRows(client: Prisma.TransactionClient) {
+  return {
+    /** What can be promised of things in the warehouses that serve a channel, or in all; none for a thing unknown. */
+    async findAvailability(
+      merchandiseIds: readonly string[],
+      { channel, at }: { channel?: string; at: Date },
+    ): Promise<Availability[]> {
+      const isServed = Prisma.sql`JOIN warehouse_channel AS served
+        ON served.warehouse_id = level.warehouse_id AND served.channel_slug = ${channel}`;
+      const order = channel ? Prisma.sql`served.priority, level.warehouse_id` : Prisma.sql`level.warehouse_id`;
+      const rows = await client.$queryRaw<Row[]>`
+        SELECT level.merchandise_id AS "merchandiseId",
+          array_agg(level.warehouse_id ORDER BY ${order}) AS "warehouseIds",
+          array_agg(level.available + coalesce(lapsed.quantity, 0) ORDER BY ${order}) AS quantities
+        FROM stock_level AS level ${channel ? isServed : Prisma.empty}
+        LEFT JOIN (${lapsedUnits(at)}) AS lapsed ON lapsed.level_id = level.id
+        WHERE level.merchandise_id = ANY(${merchandiseIds})
+        GROUP BY level.merchandise_id`;
+      return rows.map(toAvailability);
+    },
+  };
+}
+
+interface Row {
+  readonly merchandiseId: string;
+  readonly warehouseIds: readonly Id<'warehouse'>[];
+  readonly quantities: readonly number[];
+}
+
+function toAvailability({ merchandiseId, warehouseIds, quantities }: Row): Availability {
+  return {
+    merchandiseId,
+    warehouses: warehouseIds.map((warehouseId, index) => ({ warehouseId, quantity: quantities[index] ?? 0 })),
+  };
+}

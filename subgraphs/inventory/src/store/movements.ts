@@ -1,0 +1,36 @@
+import { type Page, type PageRequest, toKeyset, toPage } from '#kit';
+import type { Movement } from '../domain/movement';
+import type { MovementFilter } from '../domain/movement-filter';
+import type { Prisma } from '../generated/prisma/client';
+
+/** The statements on the ledger: it is added to and read, and the database refuses everything else. */
+export function movementRows(client: Prisma.TransactionClient) {
+  return {
+    async addMovements(movements: readonly Movement[]): Promise<void> {
+      if (movements.length > 0) await client.movement.createMany({ data: [...movements] });
+    },
+    /** The newest first. */
+    async pageOfMovements(filter: MovementFilter, request: PageRequest): Promise<Page<Movement>> {
+      const order = { name: 'NEWEST', by: [by('at'), by('id')] } as const;
+      const { where, ...keyset } = toKeyset<Movement>(order, request);
+      const rows = await client.movement.findMany({ where: { AND: [toWhere(filter), where] }, ...keyset });
+      return toPage<Movement>(order, request, rows);
+    },
+    countMovements: (filter: MovementFilter): Promise<number> => client.movement.count({ where: toWhere(filter) }),
+  };
+}
+
+const by = <Column extends string>(column: Column) => ({ column, direction: 'desc' }) as const;
+
+function toWhere(filter: MovementFilter): Prisma.MovementWhereInput {
+  const { warehouses, skus, merchandiseIds, reasons, from, until } = filter;
+  return {
+    level: {
+      ...(warehouses && { warehouse: { code: { in: [...warehouses] } } }),
+      ...(skus && { merchandise: { sku: { in: [...skus] } } }),
+      ...(merchandiseIds && { merchandiseId: { in: [...merchandiseIds] } }),
+    },
+    ...(reasons && { reason: { in: [...reasons] } }),
+    ...((from || until) && { at: { gte: from ?? undefined, lt: until ?? undefined } }),
+  };
+}
