@@ -44,13 +44,7 @@ export async function openEngine({ url, datamodels }) {
   const silent = () => {};
   const engine = await bindings.SchemaEngine.new({ datamodels }, silent, bindMigrationAwareSqlAdapterFactory(adapters));
   return {
-    async call(method, params) {
-      try {
-        return await engine[method](params);
-      } finally {
-        await adapters.dropShadows();
-      }
-    },
+    call: (method, params) => engine[method](params),
     async close() {
       engine.free();
       await adapters.end();

@@ -8,12 +8,11 @@ import { withClient } from './database.mjs';
 const CHAR = 18; // type ids of PostgreSQL
 const TEXT = 25;
 
-/** An adapter factory for the schema engine on one database; `end` closes all it opened and drops shadow databases. */
+/** An adapter factory for the schema engine on one database. */
 export class MigrationPg extends PrismaPg {
   #config;
   #options;
   #pools = [];
-  #shadows = [];
 
   constructor(config, options) {
     super(config, options);
@@ -34,24 +33,15 @@ export class MigrationPg extends PrismaPg {
     await this.#admin(`CREATE DATABASE "${database}"`);
     const shadow = new MigrationPg({ ...this.#config, database }, this.#options);
     const adapter = await shadow.connect();
-    let dropped;
-    const drop = () => {
-      dropped ??= shadow.end().then(() => this.#admin(`DROP DATABASE "${database}" WITH (FORCE)`));
-      return dropped;
+    adapter.dispose = async () => {
+      await shadow.end();
+      await this.#admin(`DROP DATABASE IF EXISTS "${database}" WITH (FORCE)`);
     };
-    adapter.dispose = drop;
-    this.#shadows.push(drop);
     return adapter;
-  }
-
-  /** Drop the shadow databases that the engine left behind. */
-  async dropShadows() {
-    await Promise.all(this.#shadows.splice(0).map((drop) => drop()));
   }
 
   /** End every session, and with it the advisory lock it may hold. */
   async end() {
-    await this.dropShadows();
     await Promise.all(this.#pools.splice(0).map((pool) => pool.end()));
   }
 
