@@ -1,0 +1,67 @@
+import { LISTING_PAGE, PRODUCT_PAGE } from './harness/pages';
+import { anybody, must, shopUrls } from './harness/shop';
+
+interface Cost {
+  readonly requests: Readonly<Record<string, number>>;
+  readonly statements: number;
+}
+
+/** What a request costs: the least of several times, because services have jobs of their own in between. */
+async function cost(work: () => Promise<unknown>): Promise<Cost> {
+  const times: Cost[] = [];
+  for (let time = 0; time < 5; time += 1) times.push(await costOnce(work));
+  return times.toSorted((one, other) => one.statements - other.statements)[0] as Cost;
+}
+
+async function costOnce(work: () => Promise<unknown>): Promise<Cost> {
+  const before = await counters();
+  await work();
+  const after = await counters();
+  const requests = Object.fromEntries(
+    Object.entries(after.requests).map(([service, count]) => [service, count - (before.requests[service] ?? 0)]),
+  );
+  return { requests, statements: after.statements - before.statements };
+}
+
+async function counters(): Promise<Cost> {
+  const texts = await Promise.all(Object.values(shopUrls()).map(async (url) => (await fetch(`${url}/metrics`)).text()));
+  const all = texts.join('\n');
+  const requests: Record<string, number> = {};
+  for (const [, service = '', count] of all.matchAll(
+    /^agora_subgraph_requests_total\{[^}]*service="(\w+)"[^}]*\} (\d+)/gm,
+  )) {
+    requests[service] = (requests[service] ?? 0) + Number(count);
+  }
+  const statements = [...all.matchAll(/^agora_sql_statements_total (\d+)/gm)].reduce(
+    (sum, [, n]) => sum + Number(n),
+    0,
+  );
+  return { requests, statements };
+}
+
+const listing = (first: number) => () => must(anybody(LISTING_PAGE, { first }));
+
+beforeAll(async () => {
+  await listing(50)(); // what is read once and kept is read before anything is counted
+  await listing(10)();
+});
+
+test('a listing page asks each service once a level, and costs the same statements from 10 to 50 products', async () => {
+  const short = await cost(listing(10));
+  const long = await cost(listing(50));
+  expect(long).toEqual(short);
+  // Prices and stock are one level below the products; a price range and a price are asked for separately.
+  expect(long.requests).toEqual({ accounts: 0, catalog: 1, inventory: 1, pricing: expect.any(Number), reviews: 1 });
+  expect(long.requests.pricing).toBeLessThanOrEqual(2);
+  expect(long.statements).toBeLessThanOrEqual(12);
+});
+
+test('a product page asks each service at most once a level', async () => {
+  const { products } = await must(
+    anybody<{ products: { nodes: { slug: string }[] } }>('{ products(first: 1) { nodes { slug } } }'),
+  );
+  const page = () => must(anybody(PRODUCT_PAGE, { slug: products.nodes[0]?.slug }));
+  await page();
+  const { requests } = await cost(page);
+  for (const count of Object.values(requests)) expect(count).toBeLessThanOrEqual(2);
+});
