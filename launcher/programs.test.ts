@@ -14,6 +14,7 @@ const plan: ShopPlan = {
   },
   env: {
     PATH: '/bin',
+    NODE_ENV: 'test',
     LOG_LEVEL: 'warn',
     REDIS_URL: 'redis://r',
     DATABASE_URL_CATALOG: 'old',
@@ -27,6 +28,7 @@ const environments = Object.fromEntries(listPrograms(plan, '/logs').map(({ name,
 test('a service gets its own database, its own port, and who may call it', () => {
   expect(environments.catalog).toEqual({
     PATH: '/bin',
+    NODE_ENV: 'production',
     LOG_LEVEL: 'warn',
     REDIS_URL: 'redis://r',
     HOST: '127.0.0.1',

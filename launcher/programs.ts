@@ -90,7 +90,10 @@ const tokenNames = (env: NodeJS.ProcessEnv): Record<string, string> => ({
 
 /** What all programs may know: not where to listen, and not each other's databases and secrets. */
 function inherited(env: NodeJS.ProcessEnv): Record<string, string> {
-  const isPrivate = /^(PORT|HOST|PUBLIC_URL|DATABASE_URL.*|.*_JWKS?)$/;
+  const isPrivate = /^(NODE_ENV|PORT|HOST|PUBLIC_URL|DATABASE_URL.*|.*_JWKS?)$/;
   const entries = Object.entries(env).filter(([name]) => !isPrivate.test(name));
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const known = entries.filter((entry): entry is [string, string] => entry[1] !== undefined);
+  // The same as in containers, also when tests start the shop: libraries are slower and talk more otherwise.
+  const mode = env.NODE_ENV === 'development' ? 'development' : 'production';
+  return { ...Object.fromEntries(known), NODE_ENV: mode };
 }
