@@ -2,9 +2,9 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '#contracts';
-import { AppError, readScene, type Scene } from '#kit';
+import { AppError, InvalidHeaderError, readScene, type Scene } from '#kit';
 import type { GatewayContext } from './context';
-import { Refusal } from './errors';
+import { MethodNotAllowedError, Refusal } from './errors';
 import { correlateRefusals } from './plugins/correlation';
 import type { Identify } from './plugins/identity';
 import type { createRateLimits } from './plugins/rate-limits';
@@ -44,6 +44,13 @@ export function serveGraph(
       },
       handler: fastifyApolloHandler(apollo, { context: toContext }),
     });
+    graph.route({
+      method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+      url: '/graphql',
+      handler: async () => {
+        throw new MethodNotAllowedError();
+      },
+    });
   });
 }
 
@@ -58,11 +65,13 @@ async function toContext(request: FastifyRequest, reply: FastifyReply): Promise<
 
 /** What cannot be refused with a code of ours goes on to the handler that every process has. */
 function refuse(error: FastifyError, _request: FastifyRequest, reply: FastifyReply) {
-  if (!(error instanceof AppError)) throw error;
-  const { status, headers } = error instanceof Refusal ? error : { status: 400, headers: {} };
-  const extensions = { ...error.detail, code: error.code };
+  // Apollo's adapter makes a URL of it.
+  const fault = error.code === 'ERR_INVALID_URL' ? new InvalidHeaderError('host', 'the name of a host') : error;
+  if (!(fault instanceof AppError)) throw fault;
+  const { status, headers } = fault instanceof Refusal ? fault : { status: 400, headers: {} };
+  const extensions = { ...fault.detail, code: fault.code };
   return reply
     .code(status)
     .headers(headers)
-    .send({ errors: [{ message: error.message, extensions }] });
+    .send({ errors: [{ message: fault.message, extensions }] });
 }

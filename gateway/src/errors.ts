@@ -65,13 +65,33 @@ export class UnknownOperationError extends Refusal {
   }
 }
 
+/** The graph has no root for this kind of operation. */
+export class UnsupportedOperationError extends Refusal {
+  readonly code = 'OPERATION_NOT_SUPPORTED';
+  readonly status = 400;
+  constructor(kind: string) {
+    super(`This graph has no ${kind}s.`);
+  }
+}
+
+/** Only GET and POST mean something here. */
+export class MethodNotAllowedError extends Refusal {
+  readonly code = 'METHOD_NOT_ALLOWED';
+  readonly status = 405;
+  override readonly headers = { allow: 'GET, POST' };
+  constructor() {
+    super('Send a POST, or a GET for queries.');
+  }
+}
+
 /** A document goes deeper, or asks for more at once, than the graph has use for. */
 export class DocumentTooLargeError extends AppError {
   readonly code = 'DOCUMENT_TOO_LARGE';
-  override readonly detail: { readonly limit: string; readonly max: number; readonly found: number };
-  constructor(limit: string, max: number, found: number) {
-    super(`The operation has ${found} ${limit}; ${max} are allowed.`);
-    this.detail = { limit, max, found };
+  override readonly detail: { readonly limit: string; readonly max: number };
+  /** @param limit what there is too much of, such as `levels` */
+  constructor(limit: string, max: number) {
+    super(`The operation has too many ${limit}; ${max} are allowed.`);
+    this.detail = { limit, max };
   }
 }
 

@@ -16,6 +16,7 @@ import { throttleAttempts } from './plugins/attempts';
 import { correlateErrors } from './plugins/correlation';
 import { limitOperations, MAX_TOKENS } from './plugins/document-limits';
 import { createIdentity } from './plugins/identity';
+import { answerIntrospection } from './plugins/introspection';
 import { createErrorMask } from './plugins/mask-errors';
 import { missingServices } from './plugins/missing-services';
 import { oneOperation } from './plugins/one-operation';
@@ -59,6 +60,7 @@ export async function createGateway(
         { perAccount: settings.ATTEMPT_LIMIT_ACCOUNT, perAddress: settings.ATTEMPT_LIMIT_ADDRESS },
         redis,
       ),
+      answerIntrospection,
       missingServices,
       correlateErrors,
       timeOperations(metrics),

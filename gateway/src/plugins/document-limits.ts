@@ -22,7 +22,7 @@ export function limitOperations(limits: OperationSize = OPERATION_LIMITS): Valid
       const size = measure(context.getDocument(), operation);
       for (const key of Object.keys(NAMES) as (keyof OperationSize)[]) {
         if (size[key] <= limits[key]) continue;
-        const fault = new DocumentTooLargeError(NAMES[key], limits[key], size[key]);
+        const fault = new DocumentTooLargeError(NAMES[key], limits[key]);
         context.reportError(new GraphQLError(fault.message, { nodes: operation, originalError: fault }));
       }
       return false;

@@ -1,5 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { formatError } from '#kit';
+import { DocumentTooLargeError } from '../errors';
+import { OPERATION_LIMITS } from './document-limits';
 
 /** What a service may say in an error that is nobody's business outside. */
 const PRIVATE = ['exception', 'stacktrace', 'stack', 'debug', 'response', 'originalError', 'serviceName'];
@@ -11,6 +13,8 @@ export function createErrorMask(report: (bug: unknown) => void) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     if (isOfService(formatted)) return fromService(formatted, report);
     if (isRefusedByApollo(error)) return { message: formatted.message, extensions: { code: 'BAD_REQUEST' } };
+    if (isStackUsedUp(error))
+      return formatError(formatted, new DocumentTooLargeError('levels', OPERATION_LIMITS.levels), report);
     return formatError(formatted, error, report);
   };
 }
@@ -41,4 +45,10 @@ function isRefusedByApollo(error: unknown): boolean {
   if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) return false;
   const { http } = error.extensions as { http?: { status?: number } };
   return http?.status === 400 && !error.originalError;
+}
+
+/** A document or a value that is nested so deeply that who reads or writes it runs out of stack. */
+function isStackUsedUp(error: unknown): boolean {
+  if (error instanceof RangeError) return error.message.includes('call stack');
+  return error instanceof GraphQLError && isStackUsedUp(error.originalError);
 }
