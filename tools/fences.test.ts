@@ -55,6 +55,8 @@ const PROPER = [
   ['packages/kit/errors.ts', '#contracts'],
   ['packages/testkit/subgraph.ts', '#kit'],
   ['e2e/buying.test.ts', '../launcher/start-shop'],
+  ['bench/measure.ts', '../launcher/start-shop'],
+  ['tools/roster.test.ts', '../launcher/start-shop'],
 ] as const;
 
 const NOTHING = 'export {};\n';
@@ -83,7 +85,7 @@ beforeAll(() => {
   for (const file of ['package.json', '.dependency-cruiser.cjs']) cpSync(join(root, file), join(folder, file));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   const program = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-  const rooms = ['packages', 'gateway', 'subgraphs', 'launcher', 'e2e'];
+  const rooms = ['packages', 'gateway', 'subgraphs', 'launcher', 'e2e', 'bench', 'tools'];
   const { stdout, stderr } = spawnSync(process.execPath, [program, ...rooms, '--output-type', 'json'], {
     cwd: folder,
     encoding: 'utf8',
