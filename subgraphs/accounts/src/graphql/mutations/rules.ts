@@ -16,9 +16,9 @@ export const IsNewPassword = (): PropertyDecorator =>
 /** A field of an input that holds a line of text that is not blank, of at most `length` characters. */
 export const IsLine = (length: number): PropertyDecorator =>
   all(
-    rule('a line of text', (text) => /\S/.test(text) && !/\p{Cc}/u.test(text)),
-    MaxLength(length),
     MinLength(1),
+    MaxLength(length),
+    rule('a line of text', (text) => /\S/.test(text) && !/\p{Cc}/u.test(text)),
   );
 
 /** A field of an input that holds a telephone number. */
@@ -42,6 +42,7 @@ function rule(what: string, check: (text: string) => boolean): PropertyDecorator
   });
 }
 
+/** Apply several decorators; of the rules that a field breaks, the first is reported. */
 const all =
   (...decorators: PropertyDecorator[]): PropertyDecorator =>
   (target, property) => {

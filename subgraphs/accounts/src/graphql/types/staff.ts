@@ -11,10 +11,11 @@ export class StaffType {
   @Field(() => ID)
   id: string;
 
-  @Field(() => String)
+  // Never null, and nullable all the same: a Viewer's name can then be asked of customers and staff alike.
+  @Field(() => String, { nullable: true })
   firstName: string;
 
-  @Field(() => String)
+  @Field(() => String, { nullable: true })
   lastName: string;
 }
 
