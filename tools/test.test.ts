@@ -18,7 +18,7 @@ while [ "$1" != --outputFile ]; do shift; done
 [ -z '${text}' ] || echo '${text}' > "$2"
 exit ${code}`;
 
-const FINE = { biome: '', tsc: '', depcruise: '', knip: '', jest: jestThat(results(10, 0)) };
+const FINE = { biome: '', depcruise: '', knip: '', jest: jestThat(results(10, 0)) };
 
 function npmTest(programs: Partial<Record<keyof typeof FINE | 'drift', string>> = {}) {
   const { drift = 'process.exit(0)', ...rest } = programs;
