@@ -48,7 +48,7 @@ export {
   type ReferenceResolver,
 } from './graphql/federated-schema';
 export { formatError } from './graphql/format-error';
-export { given, IdempotencyKey, IsSlug } from './graphql/input';
+export { given, IdempotencyKey, IsId, IsSlug } from './graphql/input';
 export { MoneyType } from './graphql/money';
 export { type MutationError, MutationErrorOf, mutationError } from './graphql/mutation-error';
 export { InvalidHeaderError, type RequestContext, readScene, type Scene } from './graphql/request-context';

@@ -1,6 +1,6 @@
 import { MaxLength, MinLength, ValidateBy } from 'class-validator';
 import { Field } from 'type-graphql';
-import { isSlug } from '#contracts';
+import { type IdKind, isAnyId, isId, isSlug } from '#contracts';
 
 /** A field of an input that has to be a slug: lower-case letters, digits and single hyphens. */
 export function IsSlug(): PropertyDecorator {
@@ -9,6 +9,18 @@ export function IsSlug(): PropertyDecorator {
     validator: {
       validate: (value: unknown) => typeof value === 'string' && isSlug(value),
       defaultMessage: () => '$property must be lower-case letters, digits and single hyphens, at most 120',
+    },
+  });
+}
+
+/** A field of an input that has to be an id of a kind, or of any kind: for ids that are kept rather than looked up. */
+export function IsId(kind?: IdKind): PropertyDecorator {
+  const fits = (value: string): boolean => (kind ? isId(kind, value) : isAnyId(value));
+  return ValidateBy({
+    name: 'isId',
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && fits(value),
+      defaultMessage: () => `$property must be the id of a ${kind ?? 'thing'}`,
     },
   });
 }
