@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { isLow, shown, total } from '../../domain/availability';
 import { type InventoryContext, seesExact } from '../context';
 import type { MerchandiseStub } from '../references';
@@ -8,6 +8,7 @@ import { MerchandiseType } from '../types/merchandise';
 /** What inventory knows of a thing. */
 @Resolver(() => MerchandiseType)
 export class MerchandiseFields {
+  @Directive('@tag(name: "storefront")')
   @FieldResolver(() => AvailabilityType, { nullable: true, description: 'Whether it can be had.' })
   async availability(@Root() { id }: MerchandiseStub, @Ctx() context: InventoryContext): Promise<AvailabilityType> {
     const found = await context.loaders.availability.load(id);

@@ -1,17 +1,16 @@
 import { MaxLength, MinLength } from 'class-validator';
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { Allow } from '#kit';
+import { Arg, Ctx, Directive, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Allow, IsId } from '#kit';
 import type { InventoryContext } from '../context';
+import type { MerchandiseStub } from '../references';
+import { InventoryError } from '../types/inventory-error';
 import { MerchandiseType } from '../types/merchandise';
-import { PayloadOf, toPayload } from './payload';
+import { toPayload } from './payload';
 
-const MerchandisePayload = PayloadOf('Merchandise', () => MerchandiseType);
-
-@InputType({ description: 'What inventory must know of a thing that is sold.' })
+@InputType({ description: 'What inventory must know of a thing before it can be in stock.' })
 class MerchandiseTrackInput {
-  @Field(() => ID)
-  @MinLength(1)
-  @MaxLength(60)
+  @Field(() => ID, { description: 'Its id in the catalog, such as that of a variant.' })
+  @IsId()
   id: string;
 
   @Field(() => String)
@@ -20,23 +19,33 @@ class MerchandiseTrackInput {
   sku: string;
 
   @Field(() => ID)
-  @MinLength(1)
-  @MaxLength(60)
+  @IsId('product')
   productId: string;
+}
+
+@ObjectType()
+class MerchandiseTrackPayload {
+  @Field(() => MerchandiseType, { nullable: true, description: 'The thing; null when nothing was changed.' })
+  merchandise: MerchandiseStub | null;
+
+  @Field(() => [InventoryError], { description: 'Why nothing was changed; empty when all went well.' })
+  errors: InventoryError[];
 }
 
 /** `Mutation.merchandiseTrack` */
 @Resolver()
 export class MerchandiseMutations {
   @Allow('inventory:write')
-  @Mutation(() => MerchandisePayload, {
+  @Directive('@tag(name: "admin")')
+  @Mutation(() => MerchandiseTrackPayload, {
     nullable: true,
-    description: 'Begin to keep count of a thing, or say that its SKU is another.',
+    description: 'Begin to keep count of a thing that is sold, or say that its SKU is another.',
   })
   async merchandiseTrack(
     @Arg('input', () => MerchandiseTrackInput) { id, sku, productId }: MerchandiseTrackInput,
     @Ctx() { service }: InventoryContext,
-  ) {
-    return toPayload(await service.trackMerchandise({ id, sku, productId }));
+  ): Promise<MerchandiseTrackPayload> {
+    const { value, errors } = toPayload(await service.trackMerchandise({ id, sku, productId }));
+    return { merchandise: value, errors };
   }
 }

@@ -1,5 +1,5 @@
 import { ArrayMaxSize, IsIn, IsISO31661Alpha2, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { LOCALES, type Locale } from '#contracts';
 import { Allow, given, IsSlug } from '#kit';
 import type { Translations } from '../../domain/text';
@@ -105,6 +105,7 @@ class WarehouseUpdateInput {
 @Resolver()
 export class WarehouseMutations {
   @Allow('inventory:write')
+  @Directive('@tag(name: "admin")')
   @Mutation(() => WarehousePayload, { nullable: true })
   async warehouseCreate(
     @Arg('input', () => WarehouseCreateInput) { translations, serves, ...input }: WarehouseCreateInput,
@@ -115,6 +116,7 @@ export class WarehouseMutations {
   }
 
   @Allow('inventory:write')
+  @Directive('@tag(name: "admin")')
   @Mutation(() => WarehousePayload, { nullable: true })
   async warehouseUpdate(
     @Arg('input', () => WarehouseUpdateInput)

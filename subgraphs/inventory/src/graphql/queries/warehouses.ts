@@ -1,5 +1,5 @@
 import { MaxLength } from 'class-validator';
-import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Directive, Field, ID, Query, Resolver } from 'type-graphql';
 import { Allow, type Connection, InvalidInputError, PageArgs, toConnection } from '#kit';
 import type { Warehouse } from '../../domain/warehouse';
 import type { InventoryContext } from '../context';
@@ -20,6 +20,7 @@ class WarehouseArgs {
 @Resolver()
 export class WarehouseQueries {
   @Allow('inventory:read')
+  @Directive('@tag(name: "admin")')
   @Query(() => WarehouseConnection, { nullable: true, description: 'All warehouses, by code.' })
   async warehouses(
     @Args(() => PageArgs) request: PageArgs,
@@ -29,6 +30,7 @@ export class WarehouseQueries {
   }
 
   @Allow('inventory:read')
+  @Directive('@tag(name: "admin")')
   @Query(() => WarehouseType, { nullable: true, description: 'One warehouse, by its id or its code.' })
   warehouse(
     @Args(() => WarehouseArgs) { id, code }: WarehouseArgs,
