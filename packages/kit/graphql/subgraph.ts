@@ -1,5 +1,9 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -57,7 +61,7 @@ export async function serveSubgraph<Context extends RequestContext>(
     stopOnTerminationSignals: false,
     formatError: (formatted, error) =>
       formatError(formatted, error, (bug) => log.error({ err: bug }, 'resolver failed')),
-    plugins: [ApolloServerPluginLandingPageDisabled(), boundedEntities, timed(metrics)],
+    plugins: [...withoutFieldPlugins, ApolloServerPluginLandingPageDisabled(), boundedEntities, timed(metrics)],
   });
   await apollo.start();
   const { app } = server;
@@ -87,6 +91,9 @@ function toContext(request: FastifyRequest, log: Logger): RequestContext {
   if (!request.principal) throw new Error('the route let an unsigned call through');
   return { principal: request.principal, correlationId: request.id, log, ...readScene(request.headers) };
 }
+
+// As long as one plugin looks at every field, Apollo wraps every resolver: a third of the CPU time of a listing page.
+const withoutFieldPlugins = [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled()];
 
 const boundedEntities: ApolloServerPlugin = {
   async requestDidStart() {
