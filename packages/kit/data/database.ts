@@ -56,11 +56,13 @@ const UNREACHABLE = new Set([
   'P1002',
   'P1008',
   'P1017',
+  // So many transactions at once that this one found no connection in time, or lost its own.
+  'P2028',
   '57P01',
   '57P03',
 ]);
 
-/** Whether an error says that the database is away, rather than that a statement was wrong. */
+/** Whether an error says that the database is away or overrun, rather than that a statement was wrong. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: unknown };
