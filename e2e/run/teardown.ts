@@ -2,5 +2,5 @@ import './setup';
 
 /** After the last journey of a run. */
 export default async function teardown(): Promise<void> {
-  await globalThis.testShop?.stop();
+  await globalThis.closeTestShop?.();
 }
