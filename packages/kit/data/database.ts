@@ -62,13 +62,12 @@ const UNREACHABLE = new Set([
   '57P03',
 ]);
 
+const UNREACHABLE_WORDS = /connection terminated|timeout exceeded when trying to connect|can't reach database/i;
+
 /** Whether an error says that the database is away or overrun, rather than that a statement was wrong. */
 export function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as { code?: unknown };
+  const { code, message, cause } = (error ?? {}) as { code?: unknown; message?: unknown; cause?: unknown };
   if (typeof code === 'string' && UNREACHABLE.has(code)) return true;
-  return (
-    /connection terminated|timeout exceeded when trying to connect|Can't reach database/i.test(error.message) ||
-    (error.cause !== undefined && error.cause !== error && isDatabaseAway(error.cause))
-  );
+  if (typeof message === 'string' && UNREACHABLE_WORDS.test(message)) return true;
+  return cause !== undefined && cause !== error && isDatabaseAway(cause);
 }
