@@ -1,5 +1,5 @@
 import type { StarCounts } from '../domain/rating';
-import { ALL_STARS } from '../domain/stars';
+import { ALL_STARS, type Stars } from '../domain/stars';
 import type { Prisma } from '../generated/prisma/client';
 
 /** What the published reviews of a product give it. */
@@ -11,8 +11,12 @@ export interface ProductStars {
 /** The statements on rating summaries. */
 export function ratingRows(client: Prisma.TransactionClient) {
   return {
+    /** Every listing page asks this of 50 products, and findMany would take half as much CPU again. */
     async findStars(productIds: readonly string[]): Promise<ProductStars[]> {
-      return (await client.ratingSummary.findMany({ where: { productId: { in: [...productIds] } } })).map(toStars);
+      const rows = await client.$queryRaw<SummaryRow[]>`
+        SELECT product_id, stars_1, stars_2, stars_3, stars_4, stars_5
+        FROM rating_summary WHERE product_id = ANY(${[...productIds]})`;
+      return rows.map(toStars);
     },
     /** Count what a change of a review changes; two at once wait for each other on the product's row. */
     async countStars(productId: string, change: StarCounts): Promise<void> {
@@ -27,8 +31,12 @@ export function ratingRows(client: Prisma.TransactionClient) {
   };
 }
 
-function toStars({ productId, ...row }: Prisma.RatingSummaryModel): ProductStars {
-  return { productId, counts: { 1: row.stars1, 2: row.stars2, 3: row.stars3, 4: row.stars4, 5: row.stars5 } };
+interface SummaryRow extends Record<`stars_${Stars}`, number> {
+  readonly product_id: string;
+}
+
+function toStars({ product_id: productId, ...row }: SummaryRow): ProductStars {
+  return { productId, counts: { 1: row.stars_1, 2: row.stars_2, 3: row.stars_3, 4: row.stars_4, 5: row.stars_5 } };
 }
 
 function toColumns<Value>(counts: StarCounts, to: (count: number) => Value) {
