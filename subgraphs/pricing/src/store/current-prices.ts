@@ -43,20 +43,25 @@ export function currentPriceRows(client: Prisma.TransactionClient) {
         compareAt: compareAtMinor === null ? null : money(Number(compareAtMinor), list.currencyCode),
       }));
     },
-    /** From what to what the things of products cost in a list at a moment, as priceAt has it for each of them. */
+    /**
+     * From what to what the things of products cost in a list at a moment, as priceAt has it for each of them. With a
+     * lateral join they are looked up one by one in the index; otherwise the planner reads the whole table for a page.
+     */
     async findPriceRanges(productIds: readonly string[], list: PriceList, at: Date): Promise<PriceRange[]> {
       const rows = await client.$queryRaw<RangeRow[]>`
-        SELECT product_id AS "productId", min(amount_minor) AS min, max(amount_minor) AS max
-        FROM (
-          SELECT DISTINCT ON (m.id) m.product_id, e.amount_minor
-          FROM merchandise m
-          JOIN price_entry e ON e.merchandise_id = m.id AND e.price_list_id = ${list.id}
-          WHERE m.product_id = ANY(${[...productIds]})
+        SELECT m.product_id AS "productId", min(p.amount_minor) AS min, max(p.amount_minor) AS max
+        FROM merchandise m
+        CROSS JOIN LATERAL (
+          SELECT e.amount_minor
+          FROM price_entry e
+          WHERE e.merchandise_id = m.id AND e.price_list_id = ${list.id}
             AND (e.valid_from IS NULL OR e.valid_from <= ${at.toISOString()}::timestamptz)
             AND (e.valid_until IS NULL OR e.valid_until > ${at.toISOString()}::timestamptz)
-          ORDER BY m.id, (e.valid_from IS NULL AND e.valid_until IS NULL)
-        ) AS current_price
-        GROUP BY product_id`;
+          ORDER BY (e.valid_from IS NULL AND e.valid_until IS NULL)
+          LIMIT 1
+        ) AS p
+        WHERE m.product_id = ANY(${[...productIds]})
+        GROUP BY m.product_id`;
       return rows.map(({ productId, min, max }) => ({
         productId,
         min: money(Number(min), list.currencyCode),
