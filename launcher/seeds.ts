@@ -32,7 +32,7 @@ export async function seedDatabases(
       const name = service;
       const onLine = (line: string) => {
         said.set(name, line);
-        step.update([...said].map(([who, text]) => `${who}: ${text}`).join(' | '));
+        step.update([...said.values()].join(' | '));
       };
       await fill(name, { ...work, signal }, { ...options, onLine });
       said.delete(name);
