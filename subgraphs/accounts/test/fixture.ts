@@ -96,12 +96,13 @@ export interface TestPerson extends TestSession {
 
 /** Make a customer, and sign them up. */
 export async function makeCustomer(accounts: TestAccounts, input: Record<string, unknown> = {}): Promise<TestPerson> {
-  const email = `${randomUUID()}@example.com`;
-  const registration = { email, password: PASSWORD, firstName: 'Mina', lastName: 'Kim', ...input };
+  const registration = { email: newEmail(), password: PASSWORD, firstName: 'Mina', lastName: 'Kim', ...input };
   const session = succeeded(await askSession(accounts.anonymous, 'signUp', registration), 'session');
-  const { id } = session.viewer;
+  const { id, email } = session.viewer;
   return { ...session, id, email, ask: accounts.as({ kind: 'customer', id }) };
 }
+
+const newEmail = (): string => `${randomUUID()}@example.com`;
 
 /** A member of staff as tests look at them. */
 export interface TestStaff {
@@ -116,8 +117,7 @@ const STAFF = 'staff { id email firstName lastName roles scopes isActive version
 
 /** Make a member of staff with some roles. */
 export async function makeStaff(accounts: TestAccounts, roles: Role[], input: Record<string, unknown> = {}) {
-  const email = `${randomUUID()}@example.com`;
-  const staff = { email, password: PASSWORD, firstName: 'Ada', lastName: 'Berg', roles, ...input };
+  const staff = { email: newEmail(), password: PASSWORD, firstName: 'Ada', lastName: 'Berg', roles, ...input };
   return succeeded(await createStaff(accounts.admin, staff), 'staff');
 }
 

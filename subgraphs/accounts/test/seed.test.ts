@@ -1,13 +1,25 @@
 import { createDemoShop, DEMO_CUSTOMER, DEMO_PASSWORD, DEMO_STAFF } from '#demo';
 import { seedDatabase } from '#kit';
 import { demoRows } from '../src/demo-rows';
-import { askSession, must, startAccounts, succeeded, type TestAccounts } from './fixture';
+import {
+  askSession,
+  makeCustomer,
+  must,
+  PASSWORD,
+  startAccounts,
+  succeeded,
+  type TestAccounts,
+  type TestPerson,
+} from './fixture';
 
 let accounts: TestAccounts;
+let early: TestPerson;
 const shop = createDemoShop({ size: 0.05 });
+const [, other, another] = [...shop.customers()].map(({ id, email }) => ({ id, email }));
 
 beforeAll(async () => {
   accounts = await startAccounts();
+  early = await makeCustomer(accounts, { email: other?.email });
   for (let times = 0; times < 2; times += 1) await seedDatabase(accounts.databaseUrl, demoRows(shop));
 });
 afterAll(() => accounts.stop());
@@ -38,6 +50,9 @@ test('everybody can sign in with the password the README tells', async () => {
   for (const credentials of Object.values(DEMO_STAFF)) {
     expect(await signIn(credentials)).toMatchObject({ __typename: 'Staff', email: credentials.email });
   }
-  const [, another] = shop.customers();
   expect(await signIn({ email: another?.email ?? '', password: DEMO_PASSWORD })).toMatchObject({ id: another?.id });
+});
+
+test('who signed up with an address of the demo shop before keeps it', async () => {
+  expect(await signIn({ email: early.email, password: PASSWORD })).toMatchObject({ id: early.id });
 });

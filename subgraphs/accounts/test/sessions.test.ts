@@ -1,4 +1,5 @@
 import { createLocalJWKSet, jwtVerify } from 'jose';
+import { createStore } from '../src/store';
 import {
   askSession,
   codes,
@@ -141,4 +142,18 @@ test('a new role counts from the next exchange on', async () => {
   const keys = createLocalJWKSet(await publicKeys(accounts));
   const { payload } = await jwtVerify(accessToken, keys, { ...SHOP, currentDate: accounts.clock.now() });
   expect(payload.scopes).toEqual(['catalog:read', 'inventory:read', 'inventory:write']);
+});
+
+test('what has expired is forgotten, and what goes on is not', async () => {
+  const [idle, busy] = [await makeCustomer(accounts), await makeCustomer(accounts)];
+  accounts.clock.advance(20 * DAY);
+  const { refreshToken } = succeeded(await refresh(busy.refreshToken), 'session');
+  accounts.clock.advance(11 * DAY);
+  expect(codes(await refresh(idle.refreshToken))).toEqual(['TOKEN_EXPIRED']);
+  const store = createStore(accounts.database);
+  await store.forgetExpired(accounts.clock.now());
+  await store.close();
+  expect(codes(await refresh(idle.refreshToken))).toEqual(['TOKEN_INVALID']);
+  expect(codes(await refresh(busy.refreshToken))).toEqual(['TOKEN_INVALID']);
+  expect(codes(await refresh(refreshToken))).toEqual([]);
 });
