@@ -9,7 +9,7 @@ export interface ChosenAxis {
 }
 
 /** The most variants a product has. */
-export const MOST_VARIANTS = 12;
+const MOST_VARIANTS = 12;
 
 /** In what the `ordinal`th product comes: as many values of each option as leave it at {@link MOST_VARIANTS} variants. */
 export function chooseAxes(leaf: Leaf, ordinal: number): ChosenAxis[] {

@@ -16,7 +16,7 @@ export interface ProductPlan {
 }
 
 /** Plan the `ordinal`th product; cheap, and the same whoever asks. */
-export function planProduct(ordinal: number): ProductPlan {
+function planProduct(ordinal: number): ProductPlan {
   const { shelf, rank } = placeOf(ordinal);
   const lifecycle = lifecycleOf(ordinal);
   return {

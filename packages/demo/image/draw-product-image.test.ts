@@ -55,6 +55,7 @@ test('whatever a label says, it stays text', () => {
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.nat(), (label, seed) => {
       const svg = drawProductImage({ ...picture, label, seed }, 200);
       expect(elementsOf(svg)).toEqual(expect.not.arrayContaining(['script']));
+      expect(svg).toMatch(/^[\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]*$/u);
       expect(Buffer.byteLength(svg)).toBeLessThan(3_000);
     }),
   );
