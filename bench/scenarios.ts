@@ -42,7 +42,7 @@ const PRODUCT = `query Product($slug: String!) {
     variants {
       id sku optionValues { optionCode valueCode }
       price { amount { amountMinor currencyCode amount } compareAt { amountMinor } onSale }
-      availability { inStock quantity levels { warehouse { code name } quantity } }
+      availability { inStock quantity warehouses { warehouse { code name } quantity } }
     }
     rating { average count histogram { rating count } }
     reviews(first: 10, orderBy: MOST_HELPFUL) { nodes { id rating title body createdAt author { id displayName } } }
@@ -52,7 +52,7 @@ const PRODUCT = `query Product($slug: String!) {
 const ME = `query Me { me { id email firstName lastName addresses { id recipient line1 city postalCode countryCode isDefault } } }`;
 
 const ADJUST = `mutation Adjust($input: StockAdjustInput!) {
-  stockAdjust(input: $input) { level { id onHand } errors { code message } }
+  stockAdjust(input: $input) { stockLevel { id onHand } errors { code message } }
 }`;
 
 /** The scenarios of a shop. The mutation is made unlike any before it by `unique`. */
@@ -89,7 +89,7 @@ export function createScenarios(
       name: 'staff adjusts stock',
       query: ADJUST,
       variables: {},
-      next: () => ({ input: { ...actors.stock, delta: 1, reason: 'CORRECTION', idempotencyKey: unique() } }),
+      next: () => ({ input: { ...actors.stock, delta: 1, reason: 'CORRECTED', idempotencyKey: unique() } }),
       headers: as(actors.staffToken),
       isRight: ({ data, errors }) =>
         !errors && (data as { stockAdjust: { errors: unknown[] } }).stockAdjust.errors.length === 0,

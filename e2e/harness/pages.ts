@@ -21,7 +21,7 @@ export const PRODUCT_PAGE = `query Product($slug: String!) {
     variants {
       id sku optionValues { optionName valueName }
       price { amount { amountMinor currencyCode amount } compareAt { amountMinor } onSale }
-      availability { inStock quantity levels { warehouse { code name } quantity } }
+      availability { inStock quantity warehouses { warehouse { code name } quantity } }
     }
     rating { average count histogram { rating count } }
     reviews(first: 10) { nodes { id rating title author { id displayName } } }

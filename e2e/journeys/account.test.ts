@@ -86,7 +86,7 @@ test('a review waits for its moderator, then everybody sees it, and the rating c
   expect(await rating()).toBe(before);
 
   const moderate = `mutation ($input: ReviewModerateInput!) { reviewModerate(input: $input) { errors { code } } }`;
-  const verdict = { input: { id, expectedVersion: version, verdict: 'PUBLISH' } };
+  const verdict = { input: { id, expectedVersion: version, decision: 'PUBLISH' } };
   expect(codes(await ask(moderate, verdict))).toEqual(['FORBIDDEN']);
   await must((await demoStaff('SUPPORT'))(moderate, verdict));
   expect(await seen()).toEqual({ review: { id } });
