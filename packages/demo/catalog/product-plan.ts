@@ -15,6 +15,16 @@ export interface ProductPlan {
   readonly axes: readonly ChosenAxis[];
 }
 
+/** Plan products 0 to `count` − 1, one after the other. */
+export function* planProducts(count: number): Iterable<ProductPlan> {
+  for (let ordinal = 0; ordinal < count; ordinal += 1) yield planProduct(ordinal);
+}
+
+/** The id of the `ordinal`th product. */
+export function productId(ordinal: number, { createdAt } = lifecycleOf(ordinal)): Id<'product'> {
+  return demoId('product', ordinal, createdAt);
+}
+
 /** Plan the `ordinal`th product; cheap, and the same whoever asks. */
 function planProduct(ordinal: number): ProductPlan {
   const { shelf, rank } = placeOf(ordinal);
@@ -27,14 +37,4 @@ function planProduct(ordinal: number): ProductPlan {
     lifecycle,
     axes: chooseAxes(shelf.leaf, ordinal),
   };
-}
-
-/** The id of the `ordinal`th product. */
-export function productId(ordinal: number, { createdAt } = lifecycleOf(ordinal)): Id<'product'> {
-  return demoId('product', ordinal, createdAt);
-}
-
-/** Plan products 0 to `count` − 1, one after the other. */
-export function* planProducts(count: number): Iterable<ProductPlan> {
-  for (let ordinal = 0; ordinal < count; ordinal += 1) yield planProduct(ordinal);
 }
