@@ -130,7 +130,7 @@ async function startPrograms(
   const start = async (program: Supervised) => {
     await program.start();
     waiting.delete(program.name);
-    step.update(waiting.size > 0 ? `waiting for ${[...waiting].join(', ')}` : '');
+    if (waiting.size > 0) step.update(`waiting for ${[...waiting].join(', ')}`);
   };
   try {
     await Promise.race([Promise.all([...programs.values()].map(start)), aborted(signal)]);
