@@ -39,13 +39,15 @@ const RATES: Record<string, Record<string, number>> = {
   untold: {},
 };
 
-/** Start pricing for a test file, furnished by its own mutations. */
-export async function startPricing(): Promise<TestPricing> {
+/** Start pricing for a test file, furnished by its own mutations; without lists and tax classes when not furnished. */
+export async function startPricing({ furnished = true } = {}): Promise<TestPricing> {
   const clock = createTestClock();
   const pricing = await startTestSubgraph('pricing', (database) => createPricing({ database, now: clock.now }));
+  // Connections are opened now: those who race must not wait for one, and so for each other.
+  await Promise.all(Array.from({ length: 10 }, () => pricing.database.check()));
   const editor = pricing.as(staff('pricing:read', 'pricing:write'));
   const taxClasses: Record<string, string> = {};
-  for (const [code, rates] of Object.entries(RATES)) {
+  for (const [code, rates] of Object.entries(furnished ? RATES : {})) {
     const translations = [{ locale: 'ko', name: `${code} (한국어)` }];
     taxClasses[code] = await make(editor, 'taxClassCreate', 'taxClass', { code, name: code, translations });
     for (const [countryCode, rateBasisPoints] of Object.entries(rates)) {
@@ -53,7 +55,7 @@ export async function startPricing(): Promise<TestPricing> {
     }
   }
   const lists: Record<string, string> = {};
-  for (const list of LISTS) {
+  for (const list of furnished ? LISTS : []) {
     lists[list.code] = await make(editor, 'priceListCreate', 'priceList', { ...list, name: list.code });
   }
   const insert: TestPricing['insert'] = async (table, row) => {
