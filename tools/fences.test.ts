@@ -56,7 +56,7 @@ const PROPER = [
   ['packages/testkit/subgraph.ts', '#kit'],
   ['e2e/buying.test.ts', '../launcher/start-shop'],
   ['bench/measure.ts', '../launcher/start-shop'],
-  ['tools/roster.test.ts', '../launcher/start-shop'],
+  ['tools/roster.ts', '../launcher/start-shop'],
 ] as const;
 
 const NOTHING = 'export {};\n';
