@@ -7,6 +7,7 @@ import type { GatewayContext } from './context';
 import { MethodNotAllowedError, Refusal } from './errors';
 import { correlateRefusals } from './plugins/correlation';
 import type { Identify } from './plugins/identity';
+import { servePlayground } from './plugins/playground';
 import type { createRateLimits } from './plugins/rate-limits';
 import { secureHeaders } from './plugins/security-headers';
 
@@ -17,7 +18,9 @@ declare module 'fastify' {
   }
 }
 
-/** Answer `/graphql`. */
+const ENDPOINT = '/graphql';
+
+/** Answer `/graphql`: operations, and the playground for who opens it in a browser. */
 export function serveGraph(
   app: FastifyInstance,
   parts: {
@@ -32,11 +35,13 @@ export function serveGraph(
     graph.setErrorHandler(refuse);
     graph.addHook('onSend', correlateRefusals);
     graph.addHook('onSend', secureHeaders);
+    const playground = servePlayground(graph, ENDPOINT);
     graph.route({
       method: ['GET', 'POST'],
-      url: '/graphql',
+      url: ENDPOINT,
       // All of this comes before the body is read: what is refused costs next to nothing.
-      async onRequest(request) {
+      async onRequest(request, reply) {
+        if (playground.isWantedBy(request)) return playground.show(reply);
         await limits.countAddress(request.ip);
         const principal = await identify(request.headers.authorization);
         await limits.countIdentity(principal);
@@ -46,7 +51,7 @@ export function serveGraph(
     });
     graph.route({
       method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
-      url: '/graphql',
+      url: ENDPOINT,
       handler: async () => {
         throw new MethodNotAllowedError();
       },

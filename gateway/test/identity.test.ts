@@ -1,4 +1,5 @@
 import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
+import { until } from '#servers';
 import { goods, opinions, people } from './harness/definitions';
 import { type Reply, startGraph, type TestGraph } from './harness/graph';
 import { AUDIENCE, ISSUER, now, openTokenOffice, type TokenOffice } from './harness/token-office';
@@ -134,14 +135,22 @@ describe('while the keys cannot be had', () => {
     await other.close();
   });
 
-  test('keys that are known stay good', async () => {
+  test('keys that are known stay good, also when they are due to be looked up again', async () => {
     const other = await startGraph([goods]);
     const ask = async () =>
       other.ask('{ whoAmI }', { headers: { authorization: `Bearer ${await other.office.issue(CUSTOMER)}` } });
     await ask();
     await other.office.close();
     expect(await ask()).toMatchObject({ status: 200, errors: [] });
+    const inAnHour = Date.now() + 3_600_000;
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => inAnHour);
+    expect(await ask()).toMatchObject({ status: 200, errors: [] });
     await other.office.open();
+    clock.mockImplementation(() => inAnHour + 3_600_000);
+    const before = other.office.lookups();
+    expect(await ask()).toMatchObject({ status: 200, errors: [] });
+    expect(await until(() => other.office.lookups() === before + 1, 5_000)).toBe(true);
+    clock.mockRestore();
     await other.close();
   });
 });

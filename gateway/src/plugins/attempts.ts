@@ -15,7 +15,8 @@ export interface AttemptRule {
   readonly account?: readonly string[];
 }
 
-const RULES: readonly AttemptRule[] = [
+/** The mutations of this shop that are counted. */
+export const ATTEMPT_RULES: readonly AttemptRule[] = [
   { field: 'signIn', account: ['input', 'email'] },
   { field: 'signUp', account: ['input', 'email'] },
   { field: 'tokenRefresh' },
@@ -35,7 +36,7 @@ const MOST_IN_DOCUMENT = 3;
 export function throttleAttempts(
   { perAccount, perAddress }: AttemptLimits,
   redis: Redis | undefined,
-  rules: readonly AttemptRule[] = RULES,
+  rules: readonly AttemptRule[] = ATTEMPT_RULES,
 ): ApolloServerPlugin<GatewayContext> {
   const addresses = createLimiter({ name: 'attempt-address', limit: perAddress, windowSeconds: WINDOW, redis });
   const accounts = createLimiter({ name: 'attempt-account', limit: perAccount, windowSeconds: WINDOW, redis });

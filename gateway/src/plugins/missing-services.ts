@@ -17,7 +17,7 @@ export const missingServices: ApolloServerPlugin = {
 };
 
 /** Leave out what repeats that a service is away. */
-export function onceForEachService(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] {
+function onceForEachService(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] {
   const away = new Set<unknown>();
   return errors.filter(({ extensions: { code, service } = {} }) => {
     if (!AWAY.has(code)) return true;

@@ -7,10 +7,10 @@ import { createLog, createMetrics, type HttpServer, type RequestContext, serveSu
 import { freePort, LOOPBACK } from '#servers';
 
 /** How a service answers: as it should, never, with a 500, with a page of HTML, or with errors no service should show. */
-export type Mood = 'well' | 'hanging' | 'failing' | 'babbling' | 'blabbing';
+type Mood = 'well' | 'hanging' | 'failing' | 'babbling' | 'blabbing';
 
 /** A call a service got. */
-export interface Call {
+interface Call {
   readonly headers: FastifyRequest['headers'];
   readonly body: { readonly query: string; readonly variables?: Record<string, unknown> };
 }
