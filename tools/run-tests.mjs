@@ -5,17 +5,18 @@ import { installed, runCommand } from './run-command.mjs';
 
 /**
  * Run the tests of some of Jest's projects. A test file that does not even load counts as one that failed.
- * @param {...string} projects names in jest.config.js
+ * @param {string[]} projects names in jest.config.js
+ * @param {string} atOnce how many test files run together, as a number or a share of the machine's cores
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function runTests(...projects) {
+export async function runTests(projects, atOnce) {
   const folder = mkdtempSync(join(tmpdir(), 'agora-tests-'));
   const results = join(folder, 'results.json');
   const { ok } = await runCommand([
     installed('jest'),
     ...['--selectProjects', ...projects],
     ...['--json', '--outputFile', results],
-    '--maxWorkers=100%', // PostgreSQL waits for tests as often as tests for it
+    ...['--maxWorkers', atOnce],
   ]);
   try {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(results, 'utf8'));
