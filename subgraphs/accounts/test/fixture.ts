@@ -24,8 +24,10 @@ export const PASSWORD = 'correct horse battery';
 export interface TestAccounts extends TestSubgraph {
   readonly clock: TestClock;
   readonly admin: Ask;
-  /** What passwords were compared with, in the order in which they were. */
-  readonly compared: (string | undefined)[];
+  /** For every password that was compared, whether there was an account to compare it with. */
+  readonly comparisons: { readonly hasAccount: boolean }[];
+  /** Do something once, when the next password has been compared and nothing has come of it yet. */
+  afterNextComparison(work: () => Promise<unknown>): void;
 }
 
 /** Start accounts with nobody in it. */
@@ -34,20 +36,33 @@ export async function startAccounts(): Promise<TestAccounts> {
   const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
   const key = { ...(await exportJWK(privateKey)), kid: 'test' };
   const accessTokens = await createAccessTokens({ key, retired: { keys: [] }, ...SHOP });
-  const compared: (string | undefined)[] = [];
-  const passwords = listening(createPasswords(), compared);
+  const comparisons: { hasAccount: boolean }[] = [];
+  const pending: (() => Promise<unknown>)[] = [];
+  const passwords = watched(createPasswords(), async (hasAccount) => {
+    comparisons.push({ hasAccount });
+    await pending.shift()?.();
+  });
   const accounts = await startTestSubgraph('accounts', (database) =>
     createAccounts({ database, accessTokens, passwords, now: clock.now }),
   );
-  return { ...accounts, clock, compared, admin: accounts.as(staff('accounts:read', 'staff:manage')) };
+  // Open all connections now, so that what is asked at once is done at once.
+  await Promise.all(Array.from({ length: 10 }, accounts.database.check));
+  return {
+    ...accounts,
+    clock,
+    comparisons,
+    afterNextComparison: (work) => void pending.push(work),
+    admin: accounts.as(staff('accounts:read', 'staff:manage')),
+  };
 }
 
-function listening(passwords: Passwords, compared: (string | undefined)[]): Passwords {
+function watched(passwords: Passwords, onComparison: (hasAccount: boolean) => Promise<void>): Passwords {
   return {
     ...passwords,
-    matches(password, passwordHash) {
-      compared.push(passwordHash);
-      return passwords.matches(password, passwordHash);
+    async matches(password, passwordHash) {
+      const isIt = await passwords.matches(password, passwordHash);
+      await onComparison(passwordHash !== undefined);
+      return isIt;
     },
   };
 }

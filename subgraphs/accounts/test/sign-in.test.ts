@@ -75,9 +75,11 @@ test('a wrong password, an unknown address and nonsense are answered alike', asy
 });
 
 test('a password is compared also where there is no account, so that it takes as long', async () => {
-  const before = accounts.compared.length;
+  const { email } = await makeCustomer(accounts);
+  const before = accounts.comparisons.length;
+  expect(codes(await signIn(email, 'wrong horse battery'))).toEqual(['WRONG_CREDENTIALS']);
   expect(codes(await signIn('nobody@example.com'))).toEqual(['WRONG_CREDENTIALS']);
-  expect(accounts.compared.slice(before)).toEqual([undefined]);
+  expect(accounts.comparisons.slice(before)).toEqual([{ hasAccount: true }, { hasAccount: false }]);
 });
 
 test('an address is taken for customers and staff alike, however it is spelt', async () => {
@@ -149,6 +151,12 @@ test('staff who have left cannot sign in, and only who knows the password is tol
   succeeded(await updateStaff(accounts.admin, { id, expectedVersion: version, isActive: false }), 'staff');
   expect(codes(await signIn(email))).toEqual(['ACCOUNT_INACTIVE']);
   expect(codes(await signIn(email, 'wrong horse battery'))).toEqual(['WRONG_CREDENTIALS']);
+});
+
+test('staff who leave while their password is being compared do not get in', async () => {
+  const { id, email, version } = await makeStaff(accounts, ['SUPPORT']);
+  accounts.afterNextComparison(() => updateStaff(accounts.admin, { id, expectedVersion: version, isActive: false }));
+  expect(codes(await signIn(email))).toEqual(['ACCOUNT_INACTIVE']);
 });
 
 test('me is the customer, viewer is whoever is signed in, and nobody is null', async () => {
