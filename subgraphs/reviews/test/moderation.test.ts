@@ -45,13 +45,15 @@ test.each([
 });
 
 test('two moderators with one review: the second is told of the conflict', async () => {
-  const productId = reviews.newId('product');
-  const review = await makeReview(reviews, productId, { status: 'PENDING' });
-  const outcomes = await Promise.all([publish(review), publish(review), reject(review), reject(review)]);
-  const codes = outcomes.map(({ refusals }) => refusals?.[0]?.[0] ?? 'done');
-  expect(codes.toSorted()).toEqual([...Array(3).fill('VERSION_CONFLICT'), 'done']);
-  const isPublished = codes.indexOf('done') < 2;
-  expect(await ratingOf(reviews, productId)).toMatchObject({ count: isPublished ? 1 : 0 });
+  for (let race = 0; race < 5; race += 1) {
+    const productId = reviews.newId('product');
+    const review = await makeReview(reviews, productId, { status: 'PENDING' });
+    const outcomes = await Promise.all([publish(review), publish(review), reject(review), reject(review)]);
+    const codes = outcomes.map(({ refusals }) => refusals?.[0]?.[0] ?? 'done');
+    expect(codes.toSorted()).toEqual([...Array(3).fill('VERSION_CONFLICT'), 'done']);
+    const isPublished = codes.indexOf('done') < 2;
+    expect(await ratingOf(reviews, productId)).toMatchObject({ count: isPublished ? 1 : 0 });
+  }
 });
 
 test('a verdict on a text that its author changed meanwhile is a conflict', async () => {

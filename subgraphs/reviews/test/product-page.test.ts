@@ -119,11 +119,11 @@ describe('a page of products', () => {
   }
   const products: string[] = [];
   beforeAll(async () => {
-    for (let index = 0; index < 50; index += 1) {
-      const id = reviews.newId('product');
-      products.push(id);
+    for (let index = 0; index < 50; index += 1) products.push(reviews.newId('product'));
+    const writing = products.map(async (id, index) => {
       for (let written = index % 5; written > 0; written -= 1) await makeReview(reviews, id, { rating: written });
-    }
+    });
+    await Promise.all(writing);
   });
 
   const of = (count: number) => ({ of: products.slice(0, count).map((id) => ({ __typename: 'Product', id })) });
