@@ -78,3 +78,4 @@ export type { Job } from './process/jobs';
 export { createLog, type Logger } from './process/log';
 export { createMetrics, type Metrics } from './process/metrics';
 export { type Running, runProcess } from './process/run';
+export { createTurnstile, type Turnstile } from './process/turnstile';

@@ -7,6 +7,8 @@ import type { Metrics } from '../process/metrics';
 export interface Database {
   /** What a Prisma client connects through: `new PrismaClient({ adapter })`. */
   readonly adapter: PrismaPg;
+  /** Connections at most. */
+  readonly poolSize: number;
   /** Rejects when the database does not answer. */
   check(): Promise<unknown>;
   close(): Promise<void>;
@@ -32,6 +34,7 @@ export function openDatabase(options: {
   pool.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'));
   return {
     adapter: new PrismaPg(pool),
+    poolSize,
     check: () => pool.query('SELECT 1'),
     close: () => pool.end(),
   };

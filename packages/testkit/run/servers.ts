@@ -40,6 +40,7 @@ export async function offerServers(report: (text: string) => void): Promise<RunS
 
   const http = createServer(async ({ url = '' }, response) => {
     const [, what, name = ''] = url.split('/');
+    response.setHeader('connection', 'close'); // a test file asks twice or so, too far apart for a connection to live
     try {
       if (what === 'postgres') response.end((await postgres()).url('postgres'));
       else if (what === 'template') response.end(await template(name));
