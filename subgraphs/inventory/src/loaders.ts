@@ -11,6 +11,7 @@ export function createLoaders(store: Store, { channel, at }: { channel?: string;
     merchandise: createLoader(store.findMerchandise, ({ id }) => id),
     warehouse: createLoader(store.findWarehouses, ({ id }) => id as string),
     warehouseByCode: createLoader(store.findWarehousesByCode, ({ code }) => code),
+    servedChannelsOf: createListLoader(store.findServedChannels, ({ warehouseId }) => warehouseId as string),
     stockLevel: createLoader(
       (ids: readonly string[]) => store.findStockLevels(ids, at),
       ({ id }) => id as string,

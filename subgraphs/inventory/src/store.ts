@@ -1,4 +1,11 @@
-import { answerOnce, type Database, forgetAnswers, type IdempotentRequest, uniqueViolation } from '#kit';
+import {
+  answerOnce,
+  createTurnstile,
+  type Database,
+  forgetAnswers,
+  type IdempotentRequest,
+  uniqueViolation,
+} from '#kit';
 import { type Prisma, PrismaClient } from './generated/prisma/client';
 import { availabilityRows } from './store/availability';
 import { merchandiseRows } from './store/merchandise';
@@ -15,12 +22,17 @@ export class TakenError extends Error {
   }
 }
 
-/** Buyers of the last units queue for one row: how long a transaction may wait for a connection, and take in all. */
-const PATIENCE = { maxWait: 5_000, timeout: 15_000 };
+/** How long a transaction may take, in milliseconds: buyers of the last units queue for one row. */
+const PATIENCE = { timeout: 15_000 };
+
+/** Transactions that may wait for their turn; the next one is told to try again later. */
+const WAITING = 500;
 
 /** Make the store over inventory's database. */
-export function createStore({ adapter }: Pick<Database, 'adapter'>) {
+export function createStore({ adapter, poolSize }: Pick<Database, 'adapter' | 'poolSize'>) {
   const client = new PrismaClient({ adapter });
+  // Half of the connections stay free for those who only look, however many queue for the last units of a thing.
+  const turnstile = createTurnstile({ atOnce: Math.ceil(poolSize / 2), waiting: WAITING });
   return {
     ...statements(client),
     /**
@@ -29,7 +41,9 @@ export function createStore({ adapter }: Pick<Database, 'adapter'>) {
      */
     async transaction<Result>(work: (rows: Rows) => Promise<Result>): Promise<Result> {
       try {
-        return await client.$transaction((transaction) => work(statements(transaction)), PATIENCE);
+        return await turnstile.pass(() =>
+          client.$transaction((transaction) => work(statements(transaction)), PATIENCE),
+        );
       } catch (error) {
         const index = uniqueViolation(error);
         throw index === undefined ? error : new TakenError(index);

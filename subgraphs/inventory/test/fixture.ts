@@ -114,6 +114,26 @@ export async function levelsOf({ keeper }: TestInventory, merchandiseId: string)
     .sort();
 }
 
+/** What an adjustment answered: how much lies there now, or the codes and paths of refusals. */
+export interface Adjusted {
+  readonly onHand?: number;
+  readonly refusals: string[];
+}
+
+/** Adjust one level as staff; faults are thrown. */
+export async function adjust({ keeper }: TestInventory, input: Record<string, unknown>): Promise<Adjusted> {
+  const { data, errors } = await keeper<{
+    it: { level: TestLevel | null; errors: { code: string; path: string[] }[] } | null;
+  }>(
+    `mutation ($input: StockAdjustInput!) { it: stockAdjust(input: $input) {
+      level: stockLevel { onHand } errors { code path }
+    } }`,
+    { input: { idempotencyKey: newKey(), ...input } },
+  );
+  if (!data?.it) throw new Error(JSON.stringify(errors));
+  return { ...data.it.level, refusals: data.it.errors.map(({ code, path }) => [code, ...path].join(' ')) };
+}
+
 /** What a command on a reservation answered: the reservation, the codes and paths of refusals, the shortages. */
 export interface Commanded {
   readonly id?: string;
@@ -157,6 +177,29 @@ export function reserve(
 ): Promise<Commanded> {
   const lines = Object.entries(quantities).map(([merchandiseId, quantity]) => ({ merchandiseId, quantity }));
   return command(inventory, 'Create', { owner: 'cart', channel: 'eu', expiresInSeconds: 60, lines, ...more });
+}
+
+/** Every node of a list, read page by page. */
+export async function everyNode<Node>(
+  ask: Ask,
+  list: string,
+  { args = '', fields, first }: { args?: string; fields: string; first: number },
+): Promise<Node[]> {
+  interface Page {
+    list: { nodes: Node[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
+  }
+  const query = `query ($after: String) { list: ${list}(${args} first: ${first}, after: $after) {
+    nodes { ${fields} } pageInfo { endCursor hasNextPage }
+  } }`;
+  const nodes: Node[] = [];
+  let after: string | undefined;
+  do {
+    const answer: Answer<Page> = await must(ask<Page>(query, { after }));
+    const { pageInfo, nodes: more } = answer.data.list;
+    nodes.push(...more);
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : undefined;
+  } while (after);
+  return nodes;
 }
 
 /** An idempotency key that was never used. */

@@ -3,6 +3,7 @@ import type { Translated, Translations } from './text';
 
 /** A channel that a warehouse ships for. */
 export interface ServedChannel {
+  readonly warehouseId: Id<'warehouse'>;
   readonly channelSlug: string;
   /** Of the warehouses that serve a channel, the one with the lowest is asked first. */
   readonly priority: number;
@@ -16,15 +17,18 @@ export interface Warehouse extends Translated<'name'> {
   readonly city: string;
   /** ISO 3166-1 alpha-2. */
   readonly countryCode: string;
-  /** By channel. */
-  readonly serves: readonly ServedChannel[];
   readonly version: number;
 }
 
+/** The channels that a warehouse is to ship for: all of them. */
+export type Serves = readonly Omit<ServedChannel, 'warehouseId'>[];
+
 /** A warehouse as staff describe it before it exists. */
-export type NewWarehouse = Omit<Warehouse, 'id' | 'version'>;
+export interface NewWarehouse extends Omit<Warehouse, 'id' | 'version'> {
+  readonly serves: Serves;
+}
 
 /** What staff may change about a warehouse; what is left out stays as it is. */
-export interface WarehouseChanges extends Partial<Pick<Warehouse, 'name' | 'city' | 'countryCode' | 'serves'>> {
+export interface WarehouseChanges extends Partial<Pick<NewWarehouse, 'name' | 'city' | 'countryCode' | 'serves'>> {
   readonly translations?: Translations<'name'>;
 }

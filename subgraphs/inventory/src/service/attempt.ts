@@ -31,3 +31,8 @@ export async function attempt<Thing>(
     return { kind: 'taken', field: FIELDS[error.index as keyof typeof FIELDS] };
   }
 }
+
+/** What became of saving a thing that was loaded in `version`: somebody else may have been quicker. */
+export function saved<Thing>(thing: Thing | null, version: number): Outcome<Thing> {
+  return thing ? { kind: 'done', value: thing } : { kind: 'version-conflict', version: version + 1 };
+}

@@ -29,11 +29,17 @@ export function reservationRows(client: Prisma.TransactionClient) {
         LIMIT ${limit}
         FOR UPDATE SKIP LOCKED`),
 
-    async addReservation({ units, ...columns }: Reservation): Promise<void> {
-      await client.reservation.createMany({ data: [columns] });
-      await client.reservationLine.createMany({
-        data: units.map((unit) => ({ reservationId: columns.id, ...unit })),
-      });
+    /** Add one that is ACTIVE. */
+    async addReservation({ id, owner, channelSlug, expiresAt, createdAt, units }: Reservation): Promise<void> {
+      await client.$executeRaw`
+        WITH reservation AS (
+          INSERT INTO reservation (id, owner, channel_slug, state, expires_at, created_at)
+          VALUES (${id}, ${owner}, ${channelSlug}, 'ACTIVE', ${expiresAt}, ${createdAt})
+        )
+        INSERT INTO reservation_line (reservation_id, level_id, quantity)
+        SELECT ${id}, line.* FROM unnest(
+          ${units.map(({ levelId }) => levelId)}::text[], ${units.map(({ quantity }) => quantity)}::int[]
+        ) AS line`;
     },
 
     async setExpiry({ id, expiresAt }: Pick<Reservation, 'id' | 'expiresAt'>): Promise<void> {

@@ -1,8 +1,9 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Allow, FirstArgs } from '#kit';
 import { inLocale } from '../../domain/text';
-import type { Warehouse } from '../../domain/warehouse';
+import type { ServedChannel, Warehouse } from '../../domain/warehouse';
 import type { InventoryContext } from '../context';
-import { WarehouseType } from '../types/warehouse';
+import { ServedChannelType, WarehouseType } from '../types/warehouse';
 
 /** What of a warehouse is worked out. */
 @Resolver(() => WarehouseType)
@@ -10,5 +11,16 @@ export class WarehouseFields {
   @FieldResolver(() => String)
   name(@Root() warehouse: Warehouse, @Ctx() { locale }: InventoryContext): string {
     return inLocale(warehouse, 'name', locale);
+  }
+
+  @Allow('inventory:read')
+  @Directive('@tag(name: "admin")')
+  @FieldResolver(() => [ServedChannelType], { nullable: true, description: 'The channels it ships for; staff only.' })
+  async serves(
+    @Root() { id }: Warehouse,
+    @Args(() => FirstArgs) { first }: FirstArgs,
+    @Ctx() { loaders }: InventoryContext,
+  ): Promise<ServedChannel[]> {
+    return (await loaders.servedChannelsOf.load(id)).slice(0, first);
   }
 }

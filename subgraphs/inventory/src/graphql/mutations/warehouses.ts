@@ -1,4 +1,14 @@
-import { ArrayMaxSize, IsIn, IsISO31661Alpha2, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsIn,
+  IsISO31661Alpha2,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { LOCALES, type Locale } from '#contracts';
 import { Allow, given, IsSlug } from '#kit';
@@ -60,6 +70,7 @@ class WarehouseCreateInput {
 
   @Field(() => [ServedChannelInput], { nullable: true, description: 'None unless said.' })
   @ArrayMaxSize(100)
+  @ArrayUnique(({ channelSlug }: ServedChannelInput) => channelSlug, { message: 'serves must name each channel once' })
   @ValidateNested({ each: true })
   serves?: ServedChannelInput[] | null;
 }
@@ -97,6 +108,7 @@ class WarehouseUpdateInput {
     description: 'All of them; what is not in the list is removed.',
   })
   @ArrayMaxSize(100)
+  @ArrayUnique(({ channelSlug }: ServedChannelInput) => channelSlug, { message: 'serves must name each channel once' })
   @ValidateNested({ each: true })
   serves?: ServedChannelInput[] | null;
 }

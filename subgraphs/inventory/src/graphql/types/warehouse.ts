@@ -1,5 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { Allow, ConnectionOf } from '#kit';
+import { ConnectionOf } from '#kit';
 
 /** A channel that a warehouse ships for, as the graph shows it. */
 @ObjectType('ServedChannel', { description: 'A channel that a warehouse ships for.' })
@@ -26,10 +26,6 @@ export class WarehouseType {
 
   @Field(() => String, { description: 'ISO 3166-1 alpha-2.' })
   countryCode: string;
-
-  @Allow('inventory:read')
-  @Field(() => [ServedChannelType], { nullable: true, description: 'The channels it ships for; staff only.' })
-  serves?: readonly ServedChannelType[] | null;
 
   @Field(() => Int, { description: 'Grows with every edit; give it back as `expectedVersion`.' })
   version: number;
