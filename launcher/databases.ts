@@ -25,18 +25,19 @@ export async function findDatabases(
   startEmbedded: () => Promise<PostgresServer>,
 ): Promise<Record<string, string>> {
   const databases: Record<string, string> = {};
-  let embedded: PostgresServer | undefined;
   for (const service of services) {
     const variable = variableOf('DATABASE_URL', service);
     const external = env[variable];
-    if (external) {
-      await checkReachable(variable, external);
-      databases[service] = external;
-    } else {
-      embedded ??= await startEmbedded();
-      await embedded.ensureDatabase(service);
-      databases[service] = embedded.url(service);
-    }
+    if (!external) continue;
+    await checkReachable(variable, external);
+    databases[service] = external;
+  }
+  const others = services.filter((service) => !(service in databases));
+  if (others.length === 0) return databases;
+  const embedded = await startEmbedded();
+  for (const service of others) {
+    await embedded.ensureDatabase(service);
+    databases[service] = embedded.url(service);
   }
   return databases;
 }

@@ -51,19 +51,22 @@ export function hasCluster({ data, password }: ClusterFolder, version: string): 
   const entry = lstatSync(data, { throwIfNoEntry: false });
   if (!entry) return false;
   if (!entry.isDirectory() && !entry.isSymbolicLink()) {
-    throw new SetupError('POSTGRES_DATA_NOT_A_FOLDER', `${data} is not a folder. ${MOVE_AWAY}`);
+    throw new SetupError('POSTGRES_DATA_NOT_A_FOLDER', `${data} is not a folder. Move it away ${AFRESH}`);
   }
   const files = list(data);
   if (files.length === 0) return false;
   if (!files.includes('PG_VERSION')) {
-    throw new SetupError('POSTGRES_DATA_FOREIGN', `${data} has files in it, but none of PostgreSQL's. ${MOVE_AWAY}`);
+    throw new SetupError(
+      'POSTGRES_DATA_FOREIGN',
+      `${data} has files in it, but none of PostgreSQL's. Move it away ${AFRESH}`,
+    );
   }
   const [major] = version.split('.');
   const made = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
   if (made !== major) {
     throw new SetupError(
       'POSTGRES_DATA_VERSION',
-      `${data} was made by PostgreSQL ${made}, and this is ${major}. Dump it with ${made} if you need it. ${MOVE_AWAY}`,
+      `${data} was made by PostgreSQL ${made}, and this is ${major}. Dump it with ${made} if you need it, and move it away ${AFRESH}`,
     );
   }
   const missing = NEEDED.filter((name) => !existsSync(join(data, name)));
@@ -72,13 +75,13 @@ export function hasCluster({ data, password }: ClusterFolder, version: string): 
     throw new SetupError(
       'POSTGRES_DATA_BROKEN',
       `${data} is not whole: ${missing.join(', ')} ${missing.length > 1 ? 'are' : 'is'} missing. ` +
-        `Restore it from a copy. ${MOVE_AWAY}`,
+        `Restore it from a copy, or move it away ${AFRESH}`,
     );
   }
   return true;
 }
 
-const MOVE_AWAY = 'Or move it away, to start with empty databases.';
+const AFRESH = 'to start with empty databases.';
 
 function list(data: string): string[] {
   try {
