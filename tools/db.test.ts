@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -47,14 +47,19 @@ function addMigration(name: string, sql: string): void {
   writeFileSync(join(migrations, name, 'migration.sql'), sql);
 }
 
-function db(...args: string[]): Promise<{ code: number; output: string }> {
-  const env = { ...process.env, DATABASE_URL: server.url, DATABASE_URL_SHOP: url };
+interface Outcome {
+  readonly code: number;
+  readonly output: string;
+}
+
+const db = (...args: string[]): Promise<Outcome> => dbWith({}, ...args);
+
+function dbWith(environment: NodeJS.ProcessEnv, ...args: string[]): Promise<Outcome> {
+  const env = { ...process.env, DATABASE_URL: server.url, DATABASE_URL_SHOP: url, ...environment };
+  const program = [join(__dirname, 'db.mjs'), ...args];
   return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [join(__dirname, 'db.mjs'), ...args],
-      { cwd: folder, env },
-      (_e, out, err) => resolve({ code: child.exitCode ?? -1, output: out + err }),
+    const child = execFile(process.execPath, program, { cwd: folder, env }, (_error, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? -1, output: stdout + stderr }),
     );
   });
 }
@@ -169,12 +174,20 @@ test('the drift check leaves no database behind, though a migration fails in it'
 
 test('without an address the drift check brings a server of its own', async () => {
   describeSchema(SHELVES, BOOKS);
-  const env: NodeJS.ProcessEnv = { ...process.env };
-  delete env.DATABASE_URL;
-  const output = await new Promise((resolve) => {
-    execFile(process.execPath, [join(__dirname, 'db.mjs'), 'drift'], { cwd: folder, env }, (_e, out) => resolve(out));
+  expect(await dbWith({ DATABASE_URL: undefined }, 'drift')).toMatchObject({
+    output: expect.stringContaining('- Shelf'),
   });
-  expect(output).toContain('- Shelf');
+});
+
+test('without an address a service has its database in the server of npm start', async () => {
+  describeSchema();
+  addMigration('0001_init', 'CREATE TABLE one (id int);');
+  chmodSync(folder, 0o755); // PostgreSQL's own user must enter it
+  const nowhere = { DATABASE_URL_SHOP: undefined };
+  expect(await dbWith(nowhere, 'deploy')).toMatchObject({ code: 0, output: expect.stringContaining('applied') });
+  expect(await dbWith(nowhere, 'status')).toMatchObject({ code: 0, output: expect.stringContaining('up to date') });
+  expect(existsSync(join(folder, '.agora/postgres/data/PG_VERSION'))).toBe(true);
+  expect(existsSync(join(folder, '.agora/postgres/data/postmaster.pid'))).toBe(false);
 });
 
 test.each([
