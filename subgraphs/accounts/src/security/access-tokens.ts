@@ -4,7 +4,7 @@ import { isStaff, type Person } from '../domain/person';
 import { ACCESS_LIFETIME } from '../domain/session';
 
 /** An access token and the moment it expires. */
-export interface AccessToken {
+interface AccessToken {
   readonly token: string;
   readonly expiresAt: Date;
 }
