@@ -9,13 +9,17 @@ export interface Sale {
   readonly endsAt: number;
 }
 
-/** The sale of the `ordinal`th product, if any: one product in six has one, running, over, or still to come. */
+/** As good as for good: whoever opens the shop years from its present still finds things on sale. */
+const YEARS = 3650 * DAY;
+
+/** The sale of the `ordinal`th product, if any: one product in six has one, two in three of them a long one. */
 export function saleOf(ordinal: number): Sale | null {
   const random = createRandom('product sale', ordinal);
   if (!random.chance(1 / 6)) return null;
   const factor = 1 - random.between(2, 8) * 0.05;
   const startsAt = TODAY + random.between(-30, 10) * DAY;
-  return { factor, startsAt, endsAt: startsAt + random.between(7, 35) * DAY };
+  const lasts = random.chance(2 / 3) ? YEARS : random.between(7, 35) * DAY;
+  return { factor, startsAt, endsAt: startsAt + lasts };
 }
 
 /** How many times its price a product is compared to outside sales, if it is: one in ten. */
