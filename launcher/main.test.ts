@@ -42,6 +42,7 @@ async function launch(args: string[] = []): Promise<Launcher> {
   const child = spawn(process.execPath, ['--conditions=source', '--require', hook, 'launcher/main.ts', ...args], {
     cwd: clone,
     env: { ...process.env, PORT: String(await freePort()), DIARY: diary, MISBEHAVE: misbehaviour },
+    detached: true, // a process group of its own, as a shell makes one
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);
@@ -77,7 +78,7 @@ test('it tells how to use the shop, and Ctrl-C stops everything, also when it ar
   for (const part of ['/graphql', 'customer@example.com', 'admin@example.com', '.agora/logs/<name>.log', 'Ctrl-C']) {
     expect(launcher.output()).toContain(part);
   }
-  launcher.child.kill('SIGINT'); // from the terminal
+  process.kill(-Number(launcher.child.pid), 'SIGINT'); // from the terminal, to all that belong to it
   launcher.child.kill('SIGINT'); // from npm, which passes it on
   expect(await launcher.ended()).toBe(0);
   expect(launcher.output()).toMatch(/Stopped gateway\nStopped \w+\nStopped \w+\nStopped PostgreSQL\n$/);
