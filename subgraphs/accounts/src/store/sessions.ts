@@ -43,12 +43,13 @@ export function sessionRows(client: Prisma.TransactionClient) {
     },
     /** Forget sessions that expired, and expired tokens of those that go on, but what another transaction works on. */
     async forgetExpired(now: Date): Promise<void> {
+      const at = now.toISOString();
       await client.$executeRaw`
         DELETE FROM session WHERE id IN (
-          SELECT id FROM session WHERE expires_at <= ${now} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`;
+          SELECT id FROM session WHERE expires_at <= ${at}::timestamptz LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`;
       await client.$executeRaw`
         DELETE FROM refresh_token WHERE hash IN (
-          SELECT hash FROM refresh_token WHERE expires_at <= ${now} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`;
+          SELECT hash FROM refresh_token WHERE expires_at <= ${at}::timestamptz LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`;
     },
   };
 }
