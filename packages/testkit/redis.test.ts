@@ -1,27 +1,42 @@
 import { Redis } from 'ioredis';
-import { testRedis } from './redis';
+import { type TestRedis, testRedis } from './redis';
 
-test('a real Redis, empty whoever used it before', async () => {
-  const first = await testRedis();
-  const redis = new Redis(first.url);
-  await redis.set('left', 'behind');
-  const again = await testRedis();
-  expect(again.url).toBe(first.url);
-  expect(await redis.dbsize()).toBe(0);
-  await redis.set('to be', 'cleared');
-  await first.clear();
-  expect(await redis.dbsize()).toBe(0);
+let server: TestRedis;
+let redis: Redis;
+beforeAll(async () => {
+  server = await testRedis();
+  redis = new Redis(server.url);
+});
+afterAll(async () => {
   redis.disconnect();
+  await server.clear();
 });
 
-test("another server's keys are left alone", async () => {
-  const { url, clear } = await testRedis();
-  const redis = new Redis(url);
+async function withVariable<Result>(url: string | undefined, use: () => Promise<Result>): Promise<Result> {
+  const { REDIS_URL } = process.env;
+  const set = (value: string | undefined) => {
+    delete process.env.REDIS_URL;
+    if (value) process.env.REDIS_URL = value;
+  };
+  set(url);
+  return use().finally(() => set(REDIS_URL));
+}
+
+test('a server of our own is empty, whoever used it before', async () => {
+  await redis.set('left', 'behind');
+  const again = await withVariable(undefined, testRedis);
+  expect(again.url).toBe(server.url);
+  expect(await redis.dbsize()).toBe(0);
+});
+
+test("another's keys are left alone", async () => {
   await redis.set('of', 'somebody else');
-  process.env.REDIS_URL = url;
-  await expect(testRedis()).rejects.toThrow(/holds 1 keys/);
+  await expect(withVariable(server.url, testRedis)).rejects.toThrow(/holds 1 keys/);
   expect(await redis.get('of')).toBe('somebody else');
-  delete process.env.REDIS_URL;
-  redis.disconnect();
-  await clear();
+});
+
+test('what tests leave can be cleared', async () => {
+  await redis.set('left', 'behind');
+  await server.clear();
+  expect(await redis.dbsize()).toBe(0);
 });
