@@ -15,7 +15,7 @@ const running = new Set<ChildProcess>();
 
 beforeAll(async () => {
   createFakeClone(clone, { catalog: await freePort(), accounts: await freePort() });
-  for (const path of ['launcher', 'packages/servers', 'packages/contracts', 'packages/demo', 'package.json']) {
+  for (const path of ['launcher', 'packages', 'package.json']) {
     cpSync(join(projectRoot(), path), join(clone, path), { recursive: true });
   }
   symlinkSync(join(projectRoot(), 'node_modules'), join(clone, 'node_modules'));
