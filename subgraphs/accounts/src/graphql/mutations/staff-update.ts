@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayNotEmpty, MaxLength } from 'class-validator';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { Role } from '#contracts';
 import { Allow, given } from '#kit';
 import type { AccountsContext } from '../context';
@@ -38,6 +38,7 @@ class StaffUpdateInput {
 @Resolver()
 export class StaffUpdateMutation {
   @Allow('staff:manage')
+  @Directive('@tag(name: "admin")')
   @Mutation(() => StaffPayload, {
     nullable: true,
     description: 'Roles count from the next access token on, in ten minutes at the latest.',
