@@ -25,6 +25,8 @@ export function keysFrom(url: string, log: Logger): KeySource {
   });
   const watch = createWatch('the key set of tokens', log);
   let refreshAt = Date.now() + FRESH;
+  // Looked up before anybody needs them: a token may come when the service that signs is away.
+  keys.reload().then(watch.answered, watch.failed);
   return async (header, token) => {
     if (keys.jwks() && Date.now() > refreshAt) {
       refreshAt = Date.now() + FRESH;
