@@ -13,10 +13,10 @@ test('an id of one kind is not an id of another', () => {
   expect(isAnyId(id)).toBe(true);
 });
 
-test.each(['', 'prd_', 'prd_short', "prd_'; DROP TABLE x; --          ", `prd_${'u'.repeat(24)}`])(
+test.each(['', 'prd_', 'prd_short', "prd_'; DROP TABLE x; --          ", `prd_${'u'.repeat(24)}`, null, 7])(
   '%j is not an id',
-  (text) => {
-    expect(isId('product', text)).toBe(false);
-    expect(isAnyId(text)).toBe(false);
+  (value) => {
+    expect(isId('product', value)).toBe(false);
+    expect(isAnyId(value)).toBe(false);
   },
 );

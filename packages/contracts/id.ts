@@ -48,16 +48,16 @@ export function createId<Kind extends IdKind>(kind: Kind, at: number = Date.now(
 }
 
 /** Whether `value` has the form of an id of this kind; says nothing of whether the thing exists. */
-export function isId<Kind extends IdKind>(kind: Kind, value: string): value is Id<Kind> {
-  return value.startsWith(`${ID_PREFIXES[kind]}_`) && BODY.test(value.slice(4));
+export function isId<Kind extends IdKind>(kind: Kind, value: unknown): value is Id<Kind> {
+  return isAnyId(value) && value.startsWith(ID_PREFIXES[kind]);
 }
 
 /** Whether `value` has the form of an id of some kind, for those to whom it does not matter which. */
-export function isAnyId(value: string): boolean {
-  return /^[a-z]{3}_/.test(value) && BODY.test(value.slice(4));
+export function isAnyId(value: unknown): value is string {
+  return typeof value === 'string' && ANY_ID.test(value);
 }
 
-const BODY = new RegExp(`^[${ALPHABET}]{${TIME_LENGTH + RANDOM_LENGTH}}$`);
+const ANY_ID = new RegExp(`^[a-z]{3}_[${ALPHABET}]{${TIME_LENGTH + RANDOM_LENGTH}}$`);
 
 const toLetter = (value: number): string => ALPHABET.charAt(value);
 

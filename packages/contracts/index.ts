@@ -14,4 +14,15 @@ export {
 } from './identity';
 export { isLocale, isSlug, LOCALES, type Locale } from './language';
 export { CURRENCIES, type CurrencyCode, formatMinor, isCurrencyCode, type Money, minorDigits, money } from './money';
+export {
+  conflict,
+  type Done,
+  done,
+  type LimitReached,
+  type NotFound,
+  notFound,
+  type Outcome,
+  type VersionConflict,
+} from './outcome';
 export { isRole, ROLES, type Role, scopesOf } from './roles';
+export { inLocale, mergeTranslations, type Translated, type Translations } from './translation';
