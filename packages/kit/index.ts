@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 
+export { type Attempt, createAttempt, saved } from './data/attempt';
 export { type Database, isDatabaseAway, openDatabase } from './data/database';
+export { type Filter, hasTooManyConditions, TooManyConditionsError } from './data/filter';
 export {
   answerOnce,
   forgetAnswers,
@@ -19,8 +21,12 @@ export {
   toPage,
 } from './data/keyset';
 export { createListLoader, createLoader, type ListLoader, type Loader } from './data/loader';
+export { type Memo, memo } from './data/memo';
+export { once } from './data/once';
+export type { Read } from './data/read';
 export { openRedis, type Redis } from './data/redis';
 export { runSeed, type SeedStatement, type SeedTable, seedDatabase } from './data/seed';
+export { openStore, type StoreOf, type Transactions } from './data/store';
 export { uniqueViolation } from './data/unique-violation';
 export {
   AppError,
@@ -48,13 +54,22 @@ export {
   type ReferenceResolver,
 } from './graphql/federated-schema';
 export { formatError } from './graphql/format-error';
-export { given, IdempotencyKey, IsId, IsSlug } from './graphql/input';
+export { given, IdempotencyKey, IdField, IsCountryCode, IsId, IsSlug } from './graphql/input';
 export { MoneyType } from './graphql/money';
-export { type MutationError, MutationErrorOf, mutationError } from './graphql/mutation-error';
+export {
+  explainConflict,
+  explainLimit,
+  explainNotFound,
+  type MutationError,
+  MutationErrorOf,
+  mutationError,
+} from './graphql/mutation-error';
+export { type Payload, PayloadOf, toPayload } from './graphql/payload';
 export { InvalidHeaderError, type RequestContext, readScene, type Scene } from './graphql/request-context';
 export { runSubgraph } from './graphql/run-subgraph';
 export { CurrencyCode, DateTime, Decimal, MinorUnits } from './graphql/scalars';
 export { type Subgraph, serveSubgraph } from './graphql/subgraph';
+export { TranslationLocale, toTranslations } from './graphql/translation';
 export {
   createInternalSigner,
   createInternalVerifier,

@@ -2,11 +2,14 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Logger } from '../process/log';
 import type { Metrics } from '../process/metrics';
+import { createRead, type Read } from './read';
 
 /** A service's own PostgreSQL database. */
 export interface Database {
   /** What a Prisma client connects through: `new PrismaClient({ adapter })`. */
   readonly adapter: PrismaPg;
+  /** Reads rows for the pages that everybody looks at. */
+  readonly read: Read;
   /** Connections at most. */
   readonly poolSize: number;
   /** Rejects when the database does not answer. */
@@ -34,6 +37,7 @@ export function openDatabase(options: {
   pool.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'));
   return {
     adapter: new PrismaPg(pool),
+    read: createRead(pool),
     poolSize,
     check: () => pool.query('SELECT 1'),
     close: () => pool.end(),

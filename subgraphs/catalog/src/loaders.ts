@@ -5,21 +5,20 @@ import type { Store } from './store';
 /** Batching for one request: everything of a kind that its resolvers ask for in a tick is one statement. */
 export function createLoaders(store: Store) {
   return {
-    product: createLoader(store.findProducts, ({ id }) => id),
-    productBySlug: createLoader(store.findProductsBySlug, ({ slug }) => slug),
-    variant: createLoader(store.findVariants, ({ id }) => id),
-    variantBySku: createLoader(store.findVariantsBySku, ({ sku }) => sku),
-    variantsOf: createListLoader(store.findVariantsOf, ({ productId }) => productId),
+    product: createLoader(store.productsById, ({ id }) => id),
+    productBySlug: createLoader(store.productsBySlug, ({ slug }) => slug),
+    variant: createLoader(store.variantsById, ({ id }) => id),
+    variantBySku: createLoader(store.variantsBySku, ({ sku }) => sku),
+    variantsOf: createListLoader(store.variantsOf, ({ productId }) => productId),
+    firstVariantOf: createLoader(store.firstVariantOf, ({ productId }) => productId),
     channelsOf: createListLoader(store.findChannelsOf, ({ productId }) => productId),
     collection: createLoader(store.findCollections, ({ id }) => id),
     collectionBySlug: createLoader(store.findCollectionsBySlug, ({ slug }) => slug),
     attribute: createLoader(store.findAttributes, ({ code }) => code),
-    channels: once(store.allChannels),
-    categoryTree: once(async () => {
-      const all = await store.allCategories();
-      return { all, byId: new Map(all.map((category) => [category.id as string, category])) };
-    }),
-    mediaOf: createListLoader(store.findMediaOf, ({ productId }) => productId),
+    channels: store.channels,
+    categoryTree: store.categoryTree,
+    mediaOf: createListLoader(store.mediaOf, ({ productId }) => productId),
+    firstMediaOf: createLoader(store.firstMediaOf, ({ productId }) => productId),
   };
 }
 
@@ -31,12 +30,3 @@ export function remember({ product }: Pick<Loaders, 'product'>, page: Page<Produ
 
 /** See {@link createLoaders}. */
 export type Loaders = ReturnType<typeof createLoaders>;
-
-/** Ask once, however often the answer is wanted. */
-function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
-  let answer: Promise<Value> | undefined;
-  return () => {
-    answer ??= ask();
-    return answer;
-  };
-}

@@ -153,6 +153,7 @@ const PAGE = `query ($first: Int!) { products(first: $first) { nodes {
 
 test('a page of products costs the same statements whatever its length', async () => {
   const ask = (first: number) => catalog.statements(() => catalog.anonymous(PAGE, { first }));
+  await ask(1); // what is kept for a few seconds is read before anything is counted
   const [short, long] = [await ask(2), await ask(12)];
   expect(long).toBe(short);
   expect(long).toBeLessThanOrEqual(7);

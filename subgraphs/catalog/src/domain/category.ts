@@ -33,3 +33,14 @@ export function mayHangBelow(category: Category, parent: Category, all: readonly
   const ancestors = pathTo(parent, new Map(all.map((one) => [one.id, one])));
   return !ancestors.some(({ id }) => id === category.id) && ancestors.length + height(category, all) <= MAX_DEPTH;
 }
+
+/** The whole tree, in the order it is shown. */
+export interface CategoryTree {
+  readonly all: readonly Category[];
+  readonly byId: ReadonlyMap<string, Category>;
+}
+
+/** Make a tree of all categories. */
+export function toTree(all: readonly Category[]): CategoryTree {
+  return { all, byId: new Map(all.map((category) => [category.id, category])) };
+}

@@ -15,9 +15,6 @@ export function productRows(client: Prisma.TransactionClient) {
       const row = await client.product.findUnique({ where: { id } });
       return row && toProduct(row);
     },
-    async findProductsBySlug(slugs: readonly string[]): Promise<Product[]> {
-      return (await client.product.findMany({ where: { slug: { in: [...slugs] } } })).map(toProduct);
-    },
     async pageOfProducts(
       filter: ProductFilter,
       order: KeysetOrder<Product>,

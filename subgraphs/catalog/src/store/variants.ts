@@ -7,9 +7,6 @@ export function variantRows(client: Prisma.TransactionClient) {
     async findVariants(ids: readonly string[]): Promise<Variant[]> {
       return (await client.variant.findMany({ where: { id: { in: [...ids] } } })).map(toVariant);
     },
-    async findVariantsBySku(skus: readonly string[]): Promise<Variant[]> {
-      return (await client.variant.findMany({ where: { sku: { in: [...skus] } } })).map(toVariant);
-    },
     async findVariantsOf(productIds: readonly string[]): Promise<Variant[]> {
       const where = { productId: { in: [...productIds] } };
       return (await client.variant.findMany({ where, orderBy: { position: 'asc' } })).map(toVariant);

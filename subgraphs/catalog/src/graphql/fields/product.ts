@@ -41,8 +41,8 @@ export class ProductFields {
   }
 
   @FieldResolver(() => VariantType, { nullable: true, description: 'The one shown first.' })
-  async defaultVariant(@Root() { id }: Product, @Ctx() { loaders }: CatalogContext): Promise<Variant | null> {
-    return (await loaders.variantsOf.load(id))[0] ?? null;
+  defaultVariant(@Root() { id }: Product, @Ctx() { loaders }: CatalogContext): Promise<Variant | null> {
+    return loaders.firstVariantOf.load(id);
   }
 
   @FieldResolver(() => [MediaType], { description: 'Its pictures, the main one first.' })
@@ -51,6 +51,8 @@ export class ProductFields {
     @Args(() => FirstArgs) { first }: FirstArgs,
     @Ctx() { loaders }: CatalogContext,
   ): Promise<readonly Media[]> {
-    return (await loaders.mediaOf.load(id)).slice(0, first);
+    if (first > 1) return (await loaders.mediaOf.load(id)).slice(0, first);
+    const main = await loaders.firstMediaOf.load(id);
+    return main ? [main] : [];
   }
 }
