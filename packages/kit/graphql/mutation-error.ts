@@ -1,4 +1,5 @@
 import { type ClassType, Field, ObjectType } from 'type-graphql';
+import type { LimitReached, NotFound, VersionConflict } from '#contracts';
 import { enumOf } from './enum';
 
 /** What a mutation answers when the shop says no: an outcome, not a fault. */
@@ -39,12 +40,28 @@ export function MutationErrorOf<Code extends string>(
   return ErrorType;
 }
 
-/** Make an answer of a mutation that says no; not retryable unless said. */
+/**
+ * Make an answer of a mutation that says no. It is not retryable; one that is says so after it was made.
+ * @param field the part of the input it is about, from outside in; none when it is about no part.
+ */
 export function mutationError<Code extends string>(
   code: Code,
   message: string,
-  path: readonly string[] = [],
-  retryable = false,
+  ...field: readonly string[]
 ): MutationError<Code> {
-  return { code, message, path, retryable };
+  return { code, message, path: field.length > 0 ? ['input', ...field] : [], retryable: false };
 }
+
+/** Tell the graph of something that is not there. */
+export const explainNotFound = ({ what, field }: NotFound): MutationError<'NOT_FOUND'> =>
+  mutationError('NOT_FOUND', `There is no such ${what}.`, ...(field ? [field] : []));
+
+/** Tell the graph that somebody else was quicker. */
+export function explainConflict({ version }: VersionConflict): MutationError<'VERSION_CONFLICT'> {
+  const message = `It is in version ${version} by now; load it again and repeat your change.`;
+  return mutationError('VERSION_CONFLICT', message, 'expectedVersion');
+}
+
+/** Tell the graph that there are as many as there may be. */
+export const explainLimit = ({ what, limit }: LimitReached): MutationError<'LIMIT_REACHED'> =>
+  mutationError('LIMIT_REACHED', `There are ${limit} ${what}, and there may be no more.`);

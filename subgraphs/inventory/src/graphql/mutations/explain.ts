@@ -1,4 +1,4 @@
-import { mutationError } from '#kit';
+import { explainConflict, explainNotFound, mutationError } from '#kit';
 import type { Refusal } from '../../domain/outcome';
 import type { SettledState } from '../../domain/reservation-state';
 import type { InventoryError } from '../types/inventory-error';
@@ -11,33 +11,36 @@ const SETTLED: Record<SettledState, readonly [InventoryError['code'], string]> =
   COMMITTED: ['RESERVATION_COMMITTED', 'The reservation was committed.'],
 };
 
-/**
- * Tell the graph why a change was refused.
- * @param above the part of the input that the refusal's field lies in.
- */
-export function explain(refusal: Refusal, above: readonly string[] = ['input']): InventoryError[] {
+/** Tell the graph why a change was refused; of several lines, each that is why. */
+export function explain(refusal: Refusal): InventoryError[] {
+  if (refusal.kind !== 'lines-refused') return [explainOne(refusal)];
+  return refusal.lines.flatMap(({ line, refusal: inner }) => explain(inner).map((error) => inLine(line, error)));
+}
+
+const inLine = (line: number, { path: [, ...field], ...error }: InventoryError): InventoryError => ({
+  ...error,
+  path: ['input', 'lines', String(line), ...field],
+});
+
+function explainOne(refusal: Exclude<Refusal, { kind: 'lines-refused' }>): InventoryError {
   switch (refusal.kind) {
-    case 'lines-refused':
-      return refusal.lines.flatMap(({ line, refusal: inner }) => explain(inner, [...above, 'lines', String(line)]));
     case 'not-found':
-      return [mutationError('NOT_FOUND', `There is no such ${refusal.what}.`, [...above, refusal.field])];
+      return explainNotFound(refusal);
     case 'taken':
-      return [mutationError(TAKEN[refusal.field], `This ${refusal.field} is taken.`, [...above, refusal.field])];
-    case 'version-conflict': {
-      const message = `It is in version ${refusal.version} by now; load it again and repeat your change.`;
-      return [mutationError('VERSION_CONFLICT', message, [...above, 'expectedVersion'])];
-    }
+      return mutationError(TAKEN[refusal.field], `This ${refusal.field} is taken.`, refusal.field);
+    case 'version-conflict':
+      return explainConflict(refusal);
     case 'insufficient-stock': {
       const message = `${refusal.wanted} were asked for, ${refusal.available} are available.`;
-      return [mutationError('INSUFFICIENT_STOCK', message, [...above, refusal.field])];
+      return mutationError('INSUFFICIENT_STOCK', message, refusal.field);
     }
     case 'quantity-mismatch': {
       const message = `By now there are ${refusal.onHand}; look again and repeat your change.`;
-      return [mutationError('COMPARE_QUANTITY_MISMATCH', message, [...above, 'compareQuantity'])];
+      return mutationError('COMPARE_QUANTITY_MISMATCH', message, 'compareQuantity');
     }
     case 'limit-reached':
-      return [mutationError('QUANTITY_LIMIT', `There may be ${refusal.limit} at most.`, [...above, refusal.field])];
+      return mutationError('QUANTITY_LIMIT', `There may be ${refusal.limit} at most.`, refusal.field);
     case 'reservation-settled':
-      return [mutationError(...SETTLED[refusal.state], [...above, 'id'])];
+      return mutationError(...SETTLED[refusal.state], 'id');
   }
 }
