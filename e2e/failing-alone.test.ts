@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Shop } from '../launcher/shop';
@@ -14,6 +14,7 @@ let broken: string | undefined;
 let slug: string;
 
 beforeAll(async () => {
+  chmodSync(directory, 0o755); // PostgreSQL runs as another user when the tests run as root
   const env = { ...process.env, SUBGRAPH_TIMEOUT_MS: String(TIMEOUT_MS) };
   shop = await startShop({ directory, ports: 'free', durable: false, size: 0.05, env });
   const products = await list();

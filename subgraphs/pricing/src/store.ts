@@ -1,6 +1,6 @@
-import { type Database, uniqueViolation } from '#kit';
+import { type Database, memo, uniqueViolation } from '#kit';
 import { type Prisma, PrismaClient } from './generated/prisma/client';
-import { currentPriceRows } from './store/current-prices';
+import { currentPriceReads } from './store/current-prices';
 import { merchandiseRows } from './store/merchandise';
 import { priceEntryRows } from './store/price-entries';
 import { priceListRows } from './store/price-lists';
@@ -13,11 +13,19 @@ export class TakenError extends Error {
   }
 }
 
+/** How long what hardly ever changes is kept, in milliseconds: it is seen everywhere within that time. */
+const KEPT_MS = 3_000;
+
 /** Make the store over pricing's database. */
-export function createStore({ adapter }: Pick<Database, 'adapter'>) {
+export function createStore({ adapter, read }: Pick<Database, 'adapter' | 'read'>) {
   const client = new PrismaClient({ adapter });
+  const rows = statements(client);
+  const priceLists = memo(rows.allPriceLists, KEPT_MS);
   return {
-    ...statements(client),
+    ...rows,
+    ...currentPriceReads(read),
+    /** All price lists by position, as they were a few seconds ago at the most. */
+    priceLists,
     /**
      * Run several statements as one: all of them hold, or none.
      * @throws TakenError when a row with one of the values that must be unique is there already.
@@ -28,6 +36,8 @@ export function createStore({ adapter }: Pick<Database, 'adapter'>) {
       } catch (error) {
         const index = uniqueViolation(error);
         throw index === undefined ? error : new TakenError(index);
+      } finally {
+        priceLists.forget(); // whoever has just changed a list sees it; other replicas see it soon
       }
     },
     close: () => client.$disconnect(),
@@ -44,7 +54,6 @@ function statements(client: Prisma.TransactionClient) {
   return {
     ...priceListRows(client),
     ...priceEntryRows(client),
-    ...currentPriceRows(client),
     ...merchandiseRows(client),
     ...taxRows(client),
   };

@@ -12,7 +12,7 @@ export function currentPriceService({ store }: { store: Store }) {
      * @throws ChannelNotOfferedError, CurrencyNotOfferedError
      */
     async listFor(scene: Scene): Promise<PriceList | null> {
-      const choice = chooseList(await store.allPriceLists(), scene);
+      const choice = chooseList(await store.priceLists(), scene);
       if (choice.kind === 'channel-without-lists') throw new ChannelNotOfferedError(choice.channel);
       if (choice.kind === 'currency-not-offered') throw new CurrencyNotOfferedError(choice);
       return choice.kind === 'chosen' ? choice.list : null;

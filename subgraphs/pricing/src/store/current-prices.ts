@@ -1,14 +1,14 @@
 import { type Id, money } from '#contracts';
+import type { Read } from '#kit';
 import type { Candidate } from '../domain/price';
 import type { PriceList } from '../domain/price-list';
 import type { PriceRange } from '../domain/price-range';
 import type { TaxClass } from '../domain/tax-class';
-import type { Prisma } from '../generated/prisma/client';
 
 interface CandidateRow {
   merchandiseId: string;
-  amountMinor: bigint;
-  compareAtMinor: bigint | null;
+  amountMinor: string;
+  compareAtMinor: string | null;
   from: Date | null;
   until: Date | null;
   taxClass: TaxClass;
@@ -17,51 +17,51 @@ interface CandidateRow {
 
 interface RangeRow {
   productId: Id<'product'>;
-  min: bigint;
-  max: bigint;
+  min: string;
+  max: string;
 }
 
+const CANDIDATES = `
+  SELECT e.merchandise_id AS "merchandiseId", e.amount_minor AS "amountMinor",
+    e.compare_at_minor AS "compareAtMinor", e.valid_from AS "from", e.valid_until AS "until",
+    to_jsonb(c) AS "taxClass", r.rate_basis_points AS "rateBasisPoints"
+  FROM price_entry e
+  JOIN merchandise m ON m.id = e.merchandise_id
+  JOIN tax_class c ON c.id = m.tax_class_id
+  LEFT JOIN tax_rate r ON r.tax_class_id = m.tax_class_id AND r.country_code = $4
+  WHERE e.merchandise_id = ANY($1) AND e.price_list_id = $2
+    AND (e.valid_from IS NULL OR e.valid_from <= $3) AND (e.valid_until IS NULL OR e.valid_until > $3)`;
+
+// With a lateral join prices are looked up one by one in the index; otherwise the planner reads the whole table.
+const RANGES = `
+  SELECT m.product_id AS "productId", min(p.amount_minor) AS min, max(p.amount_minor) AS max
+  FROM merchandise m
+  CROSS JOIN LATERAL (
+    SELECT e.amount_minor
+    FROM price_entry e
+    WHERE e.merchandise_id = m.id AND e.price_list_id = $2
+      AND (e.valid_from IS NULL OR e.valid_from <= $3) AND (e.valid_until IS NULL OR e.valid_until > $3)
+    ORDER BY (e.valid_from IS NULL AND e.valid_until IS NULL)
+    LIMIT 1
+  ) AS p
+  WHERE m.product_id = ANY($1)
+  GROUP BY m.product_id`;
+
 /** The statements that pages of the shop are made of: one for everything of a kind that a page shows. */
-export function currentPriceRows(client: Prisma.TransactionClient) {
+export function currentPriceReads(read: Read) {
   return {
     /** The entries of things in a list that hold at a moment: for each a base price, a scheduled one, both or none. */
     async findCandidates(merchandiseIds: readonly string[], list: PriceList, at: Date): Promise<Candidate[]> {
-      const rows = await client.$queryRaw<CandidateRow[]>`
-        SELECT e.merchandise_id AS "merchandiseId", e.amount_minor AS "amountMinor",
-          e.compare_at_minor AS "compareAtMinor", e.valid_from AS "from", e.valid_until AS "until",
-          to_jsonb(c) AS "taxClass", r.rate_basis_points AS "rateBasisPoints"
-        FROM price_entry e
-        JOIN merchandise m ON m.id = e.merchandise_id
-        JOIN tax_class c ON c.id = m.tax_class_id
-        LEFT JOIN tax_rate r ON r.tax_class_id = m.tax_class_id AND r.country_code = ${list.countryCode}
-        WHERE e.merchandise_id = ANY(${[...merchandiseIds]}) AND e.price_list_id = ${list.id}
-          AND (e.valid_from IS NULL OR e.valid_from <= ${at.toISOString()}::timestamptz)
-          AND (e.valid_until IS NULL OR e.valid_until > ${at.toISOString()}::timestamptz)`;
+      const rows = await read<CandidateRow>(CANDIDATES, [merchandiseIds, list.id, at, list.countryCode]);
       return rows.map(({ amountMinor, compareAtMinor, ...row }) => ({
         ...row,
         amount: money(Number(amountMinor), list.currencyCode),
         compareAt: compareAtMinor === null ? null : money(Number(compareAtMinor), list.currencyCode),
       }));
     },
-    /**
-     * From what to what the things of products cost in a list at a moment, as priceAt has it for each of them. With a
-     * lateral join they are looked up one by one in the index; otherwise the planner reads the whole table for a page.
-     */
+    /** From what to what the things of products cost in a list at a moment, as priceAt has it for each of them. */
     async findPriceRanges(productIds: readonly string[], list: PriceList, at: Date): Promise<PriceRange[]> {
-      const rows = await client.$queryRaw<RangeRow[]>`
-        SELECT m.product_id AS "productId", min(p.amount_minor) AS min, max(p.amount_minor) AS max
-        FROM merchandise m
-        CROSS JOIN LATERAL (
-          SELECT e.amount_minor
-          FROM price_entry e
-          WHERE e.merchandise_id = m.id AND e.price_list_id = ${list.id}
-            AND (e.valid_from IS NULL OR e.valid_from <= ${at.toISOString()}::timestamptz)
-            AND (e.valid_until IS NULL OR e.valid_until > ${at.toISOString()}::timestamptz)
-          ORDER BY (e.valid_from IS NULL AND e.valid_until IS NULL)
-          LIMIT 1
-        ) AS p
-        WHERE m.product_id = ANY(${[...productIds]})
-        GROUP BY m.product_id`;
+      const rows = await read<RangeRow>(RANGES, [productIds, list.id, at]);
       return rows.map(({ productId, min, max }) => ({
         productId,
         min: money(Number(min), list.currencyCode),
