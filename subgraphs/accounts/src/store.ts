@@ -3,6 +3,7 @@ import { type Prisma, PrismaClient } from './generated/prisma/client';
 import { addressRows } from './store/addresses';
 import { credentialRows } from './store/credentials';
 import { customerRows } from './store/customers';
+import { pageReads } from './store/pages';
 import { sessionRows } from './store/sessions';
 import { staffRows } from './store/staff';
 
@@ -17,10 +18,11 @@ export class TakenError extends Error {
  * Make the store over accounts' database. Transactions that lock rows of several tables do so in one order, so that
  * no two wait for each other: staff, credential, customer, session.
  */
-export function createStore({ adapter }: Pick<Database, 'adapter'>) {
+export function createStore({ adapter, read }: Pick<Database, 'adapter' | 'read'>) {
   const client = new PrismaClient({ adapter });
   return {
     ...statements(client),
+    ...pageReads(read),
     /**
      * Run several statements as one: all of them hold, or none.
      * @throws TakenError when a row with one of the values that must be unique is there already.

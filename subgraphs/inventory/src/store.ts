@@ -7,7 +7,7 @@ import {
   uniqueViolation,
 } from '#kit';
 import { type Prisma, PrismaClient } from './generated/prisma/client';
-import { availabilityRows } from './store/availability';
+import { availabilityReads } from './store/availability';
 import { merchandiseRows } from './store/merchandise';
 import { movementRows } from './store/movements';
 import { reservationRows } from './store/reservations';
@@ -29,12 +29,13 @@ const PATIENCE = { timeout: 15_000 };
 const WAITING = 500;
 
 /** Make the store over inventory's database. */
-export function createStore({ adapter, poolSize }: Pick<Database, 'adapter' | 'poolSize'>) {
+export function createStore({ adapter, read, poolSize }: Pick<Database, 'adapter' | 'read' | 'poolSize'>) {
   const client = new PrismaClient({ adapter });
   // Half of the connections stay free for those who only look, however many queue for the last units of a thing.
   const turnstile = createTurnstile({ atOnce: Math.ceil(poolSize / 2), waiting: WAITING });
   return {
     ...statements(client),
+    ...availabilityReads(read),
     /**
      * Run several statements as one: all of them hold, or none.
      * @throws TakenError when a row with one of the values that must be unique is there already.
@@ -65,7 +66,6 @@ function statements(client: Prisma.TransactionClient) {
     ...warehouseRows(client),
     ...stockLevelRows(client),
     ...stockLevelLocks(client),
-    ...availabilityRows(client),
     ...movementRows(client),
     ...reservationRows(client),
     /** See answerOnce of the kit; within a transaction only. */

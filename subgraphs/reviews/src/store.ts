@@ -1,16 +1,18 @@
 import type { Database } from '#kit';
 import { type Prisma, PrismaClient } from './generated/prisma/client';
-import { productReviewRows } from './store/product-reviews';
-import { ratingRows } from './store/ratings';
+import { productReviewReads } from './store/product-reviews';
+import { ratingReads, ratingRows } from './store/ratings';
 import { reviewRows } from './store/reviews';
 import { voteRows } from './store/votes';
 import { wishlistRows } from './store/wishlists';
 
 /** Make the store over reviews' database. */
-export function createStore({ adapter }: Pick<Database, 'adapter'>) {
+export function createStore({ adapter, read }: Pick<Database, 'adapter' | 'read'>) {
   const client = new PrismaClient({ adapter });
   return {
     ...statements(client),
+    ...productReviewReads(read),
+    ...ratingReads(read),
     /** Run several statements as one: all of them hold, or none. */
     transaction: <Result>(work: (rows: Rows) => Promise<Result>): Promise<Result> =>
       client.$transaction((transaction) => work(statements(transaction))),
@@ -27,7 +29,6 @@ export type Rows = ReturnType<typeof statements>;
 function statements(client: Prisma.TransactionClient) {
   return {
     ...reviewRows(client),
-    ...productReviewRows(client),
     ...ratingRows(client),
     ...voteRows(client),
     ...wishlistRows(client),

@@ -8,11 +8,6 @@ export function credentialRows(client: Prisma.TransactionClient) {
       client.credential.findUnique({ where: { principalId } }),
     findCredentialByEmail: (email: string): Promise<Credential | null> =>
       client.credential.findUnique({ where: { email } }),
-    findEmails: (principalIds: readonly string[]): Promise<Pick<Credential, 'principalId' | 'email'>[]> =>
-      client.credential.findMany({
-        where: { principalId: { in: [...principalIds] } },
-        select: { principalId: true, email: true },
-      }),
     /** Keep a credential as it is until the transaction ends; others may do the same at once. */
     async holdCredential(principalId: string): Promise<Credential | null> {
       await client.$queryRaw`SELECT 1 FROM credential WHERE principal_id = ${principalId} FOR SHARE`;

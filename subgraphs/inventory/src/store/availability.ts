@@ -1,10 +1,11 @@
 import type { Id } from '#contracts';
+import type { Read } from '#kit';
 import type { Availability } from '../domain/availability';
 import { Prisma } from '../generated/prisma/client';
 import { lapsedUnits } from './lapsed';
 
 /** The statement behind every product list: one row a thing, whatever the number of warehouses. */
-export function availabilityRows(client: Prisma.TransactionClient) {
+export function availabilityReads(read: Read) {
   return {
     /** What can be promised of things in the warehouses that serve a channel, or in all; none for a thing unknown. */
     async findAvailability(
@@ -14,7 +15,7 @@ export function availabilityRows(client: Prisma.TransactionClient) {
       const isServed = Prisma.sql`JOIN warehouse_channel AS served
         ON served.warehouse_id = level.warehouse_id AND served.channel_slug = ${channel}`;
       const order = channel ? Prisma.sql`served.priority, level.warehouse_id` : Prisma.sql`level.warehouse_id`;
-      const rows = await client.$queryRaw<Row[]>`
+      const { text, values } = Prisma.sql`
         SELECT level.merchandise_id AS "merchandiseId",
           array_agg(level.warehouse_id ORDER BY ${order}) AS "warehouseIds",
           array_agg(level.available + coalesce(lapsed.quantity, 0) ORDER BY ${order}) AS quantities
@@ -22,7 +23,7 @@ export function availabilityRows(client: Prisma.TransactionClient) {
         LEFT JOIN (${lapsedUnits(at)}) AS lapsed ON lapsed.level_id = level.id
         WHERE level.merchandise_id = ANY(${merchandiseIds})
         GROUP BY level.merchandise_id`;
-      return rows.map(toAvailability);
+      return (await read<Row>(text, values)).map(toAvailability);
     },
   };
 }

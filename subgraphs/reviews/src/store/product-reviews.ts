@@ -1,4 +1,4 @@
-import { type PageRequest, readCursor } from '#kit';
+import { type PageRequest, type Read, readCursor } from '#kit';
 import type { Review } from '../domain/review';
 import type { ReviewOrder } from '../domain/review-order';
 import type { Stars } from '../domain/stars';
@@ -12,7 +12,7 @@ export interface ProductReviewsRequest extends PageRequest {
 }
 
 /** The statement that lists the reviews of many products: Prisma has none that takes a few rows of each. */
-export function productReviewRows(client: Prisma.TransactionClient) {
+export function productReviewReads(read: Read) {
   return {
     /** For each product one row more than asked for, to know whether there is a next page. */
     findReviewsOf(productIds: readonly string[], request: ProductReviewsRequest): Promise<Review[]> {
@@ -23,13 +23,14 @@ export function productReviewRows(client: Prisma.TransactionClient) {
         ...(after ? [rowsAfter(order, readCursor(order, after))] : []),
       ];
       const by = order.by.map(({ column, direction }) => Prisma.sql`${COLUMNS[column]} ${DIRECTIONS[direction].order}`);
-      return client.$queryRaw<Review[]>`
+      const { text, values } = Prisma.sql`
         SELECT review.* FROM unnest(${[...productIds]}::text[]) AS product (id) CROSS JOIN LATERAL (
           SELECT ${FIELDS} FROM review
           WHERE ${Prisma.join(conditions, ' AND ')}
           ORDER BY ${Prisma.join(by)}
           LIMIT ${first + 1}
         ) AS review`;
+      return read<Review>(text, values);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Read } from '#kit';
 import type { StarCounts } from '../domain/rating';
 import { ALL_STARS, type Stars } from '../domain/stars';
 import type { Prisma } from '../generated/prisma/client';
@@ -8,16 +9,21 @@ export interface ProductStars {
   readonly counts: StarCounts;
 }
 
-/** The statements on rating summaries. */
+const STARS = `
+  SELECT product_id, stars_1, stars_2, stars_3, stars_4, stars_5 FROM rating_summary WHERE product_id = ANY($1)`;
+
+/** The summaries of the products of a page. */
+export function ratingReads(read: Read) {
+  return {
+    async findStars(productIds: readonly string[]): Promise<ProductStars[]> {
+      return (await read<SummaryRow>(STARS, [productIds])).map(toStars);
+    },
+  };
+}
+
+/** The statements that keep rating summaries. */
 export function ratingRows(client: Prisma.TransactionClient) {
   return {
-    /** Every listing page asks this of 50 products, and findMany would take half as much CPU again. */
-    async findStars(productIds: readonly string[]): Promise<ProductStars[]> {
-      const rows = await client.$queryRaw<SummaryRow[]>`
-        SELECT product_id, stars_1, stars_2, stars_3, stars_4, stars_5
-        FROM rating_summary WHERE product_id = ANY(${[...productIds]})`;
-      return rows.map(toStars);
-    },
     /** Count what a change of a review changes; two at once wait for each other on the product's row. */
     async countStars(productId: string, change: StarCounts): Promise<void> {
       const where = { productId };
