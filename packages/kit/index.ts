@@ -22,7 +22,6 @@ export {
 } from './data/keyset';
 export { createListLoader, createLoader, type ListLoader, type Loader } from './data/loader';
 export { type Memo, memo } from './data/memo';
-export { once } from './data/once';
 export type { Read } from './data/read';
 export { openRedis, type Redis } from './data/redis';
 export { runSeed, type SeedStatement, type SeedTable, seedDatabase } from './data/seed';

@@ -1,5 +1,5 @@
+import type { Translated } from '#contracts';
 import type { AttributeValue, Choice } from './product';
-import type { Translated } from './text';
 
 /** What an attribute's values are. */
 export type AttributeType = 'TEXT' | 'NUMBER' | 'BOOLEAN' | 'ENUM';

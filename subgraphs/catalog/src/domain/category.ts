@@ -1,5 +1,4 @@
-import type { Id } from '#contracts';
-import type { Translated } from './text';
+import type { Id, Translated } from '#contracts';
 
 /** The tree has departments, groups and leaves: three levels. */
 export const MAX_DEPTH = 3;

@@ -1,5 +1,4 @@
-import type { CurrencyCode, Id, Locale } from '#contracts';
-import type { Translated } from './text';
+import type { CurrencyCode, Id, Locale, Translated } from '#contracts';
 
 /** A place where the shop sells: its assortment, currency and languages. */
 export interface Channel extends Translated<'name'> {

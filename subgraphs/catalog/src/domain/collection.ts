@@ -1,5 +1,4 @@
-import type { Id } from '#contracts';
-import type { Translated } from './text';
+import type { Id, Translated } from '#contracts';
 
 /** A selection of products that staff put together, such as "New arrivals". */
 export interface Collection extends Translated<'name' | 'description'> {

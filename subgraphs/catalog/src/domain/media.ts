@@ -1,5 +1,4 @@
-import type { Id } from '#contracts';
-import type { Translated } from './text';
+import type { Id, Translated } from '#contracts';
 
 /** A picture of a product. */
 export interface Media extends Translated<'alt'> {

@@ -1,24 +1,15 @@
+import type { LimitReached, NotFound, Outcome as OutcomeOf, VersionConflict } from '#contracts';
+
 /** Why the shop does not do what staff asked. */
 export type Refusal =
-  | { readonly kind: 'not-found'; readonly what: string; readonly field: string }
+  | NotFound
+  | VersionConflict
+  | LimitReached
   | { readonly kind: 'taken'; readonly field: 'slug' | 'sku' | 'code' | 'optionValues' }
-  | { readonly kind: 'version-conflict'; readonly version: number }
   | { readonly kind: 'wrong-status'; readonly status: string }
   | { readonly kind: 'invalid-attributes'; readonly codes: readonly string[] }
   | { readonly kind: 'invalid-options' }
-  | { readonly kind: 'invalid-parent' }
-  | { readonly kind: 'limit-reached'; readonly what: string; readonly limit: number };
+  | { readonly kind: 'invalid-parent' };
 
 /** What became of a change: the thing as it is now, or why nothing was changed. */
-export type Outcome<Thing> = { readonly kind: 'done'; readonly value: Thing } | Refusal;
-
-/** The thing was changed. */
-export const done = <Thing>(value: Thing): Outcome<Thing> => ({ kind: 'done', value });
-
-/** There is no such thing; `field` is the part of the input that named it. */
-export const notFound = (what: string, field = 'id'): Refusal => ({ kind: 'not-found', what, field });
-
-/** Whether somebody else changed a thing since it was seen in `expectedVersion`. */
-export function conflict({ version }: { readonly version: number }, expectedVersion: number): Refusal | undefined {
-  return version === expectedVersion ? undefined : { kind: 'version-conflict', version };
-}
+export type Outcome<Thing> = OutcomeOf<Thing, Refusal>;

@@ -30,17 +30,6 @@ export interface ProductFilter {
   readonly publishedUntil?: Date | null;
 }
 
-/** The most conditions one filter may have, those of its branches counted. */
-export const MAX_CONDITIONS = 50;
-
-/** How many conditions a filter has, those of its branches counted. */
-export function countConditions({ AND, OR, NOT, attributes, ...rest }: ProductFilter): number {
-  const branches = [...(AND ?? []), ...(OR ?? []), ...(NOT ? [NOT] : [])];
-  const given = Object.values(rest).filter((value) => value !== undefined && value !== null);
-  const own = given.length + (attributes?.length ?? 0);
-  return branches.reduce((sum, branch) => sum + 1 + countConditions(branch), own);
-}
-
 /** Customers see published products only, whatever else they ask for. */
 export function visibleTo(isStaff: boolean, filter: ProductFilter): ProductFilter {
   return isStaff ? filter : { AND: [filter, { statuses: ['PUBLISHED'] }] };

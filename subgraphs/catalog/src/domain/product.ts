@@ -1,6 +1,5 @@
-import type { Id } from '#contracts';
-import { conflict, done, type Outcome } from './outcome';
-import { mergeTranslations, type Translated, type Translations } from './text';
+import { conflict, done, type Id, mergeTranslations, type Translated, type Translations } from '#contracts';
+import type { Outcome } from './outcome';
 
 /** DRAFT: being made. PUBLISHED: customers see it. ARCHIVED: no longer sold. */
 export type ProductStatus = 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';

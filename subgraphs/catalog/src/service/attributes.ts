@@ -1,3 +1,4 @@
+import { done } from '#contracts';
 import type { Attribute } from '../domain/attribute';
 import type { Outcome } from '../domain/outcome';
 import type { Store } from '../store';
@@ -7,6 +8,6 @@ import { attempt } from './attempt';
 export function attributeService({ store }: { store: Store }) {
   return {
     createAttribute: (attribute: Attribute): Promise<Outcome<Attribute>> =>
-      attempt(store, async (rows) => ({ kind: 'done', value: await rows.addAttribute(attribute) })),
+      attempt(store, async (rows) => done(await rows.addAttribute(attribute))),
   };
 }

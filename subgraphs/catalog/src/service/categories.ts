@@ -1,9 +1,9 @@
-import { createId } from '#contracts';
+import { conflict, createId, done, mergeTranslations, notFound } from '#contracts';
+import { saved } from '#kit';
 import { type Category, mayHangBelow } from '../domain/category';
-import { conflict, notFound, type Outcome, type Refusal } from '../domain/outcome';
-import { mergeTranslations } from '../domain/text';
+import type { Outcome, Refusal } from '../domain/outcome';
 import type { Rows, Store } from '../store';
-import { attempt, saved } from './attempt';
+import { attempt } from './attempt';
 
 /** A category as staff describe it before it exists. */
 export type NewCategory = Omit<Category, 'id' | 'version'>;
@@ -18,7 +18,7 @@ export function categoryService({ store, now }: { store: Store; now: () => Date 
       attempt(store, async (rows) => {
         await rows.lockCategories();
         const made: Category = { ...category, id: createId('category', now().getTime()), version: 1 };
-        return (await checkPlace(rows, made)) ?? { kind: 'done', value: await rows.addCategory(made) };
+        return (await checkPlace(rows, made)) ?? done(await rows.addCategory(made));
       }),
 
     updateCategory: (id: string, expectedVersion: number, changes: CategoryChanges): Promise<Outcome<Category>> =>

@@ -1,9 +1,9 @@
-import { createId } from '#contracts';
+import { conflict, createId, done, mergeTranslations, notFound } from '#contracts';
+import { saved } from '#kit';
 import type { Channel } from '../domain/channel';
-import { conflict, notFound, type Outcome } from '../domain/outcome';
-import { mergeTranslations } from '../domain/text';
+import type { Outcome } from '../domain/outcome';
 import type { Store } from '../store';
-import { attempt, saved } from './attempt';
+import { attempt } from './attempt';
 
 /** A channel as staff describe it before it exists. */
 export type NewChannel = Omit<Channel, 'id' | 'version' | 'isDefault'>;
@@ -17,7 +17,7 @@ export function channelService({ store, now }: { store: Store; now: () => Date }
     createChannel: (channel: NewChannel): Promise<Outcome<Channel>> =>
       attempt(store, async (rows) => {
         const id = createId('channel', now().getTime());
-        return { kind: 'done', value: await rows.addChannel({ ...channel, id, isDefault: false, version: 1 }) };
+        return done(await rows.addChannel({ ...channel, id, isDefault: false, version: 1 }));
       }),
 
     updateChannel: (id: string, expectedVersion: number, changes: ChannelChanges): Promise<Outcome<Channel>> =>

@@ -1,9 +1,9 @@
-import { createId } from '#contracts';
+import { conflict, createId, done, mergeTranslations, notFound } from '#contracts';
+import { saved } from '#kit';
 import type { Collection } from '../domain/collection';
-import { conflict, notFound, type Outcome } from '../domain/outcome';
-import { mergeTranslations } from '../domain/text';
+import type { Outcome } from '../domain/outcome';
 import type { Rows, Store } from '../store';
-import { attempt, saved } from './attempt';
+import { attempt } from './attempt';
 
 /** A collection as staff describe it before it exists. */
 export type NewCollection = Omit<Collection, 'id' | 'version'>;
@@ -14,7 +14,7 @@ export function collectionService({ store, now }: { store: Store; now: () => Dat
     createCollection: (collection: NewCollection): Promise<Outcome<Collection>> =>
       attempt(store, async (rows) => {
         const id = createId('collection', now().getTime());
-        return { kind: 'done', value: await rows.addCollection({ ...collection, id, version: 1 }) };
+        return done(await rows.addCollection({ ...collection, id, version: 1 }));
       }),
 
     updateCollection: (
@@ -34,13 +34,13 @@ export function collectionService({ store, now }: { store: Store; now: () => Dat
         const known = await rows.findProducts(productIds);
         if (known.length < new Set(productIds).size) return notFound('product', 'productIds');
         await rows.addToCollection(id, productIds);
-        return { kind: 'done', value: collection };
+        return done(collection);
       }),
 
     removeFromCollection: (id: string, productIds: readonly string[]): Promise<Outcome<Collection>> =>
       change(id, async (collection, rows) => {
         await rows.removeFromCollection(id, productIds);
-        return { kind: 'done', value: collection };
+        return done(collection);
       }),
   };
 

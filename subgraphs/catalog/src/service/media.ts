@@ -1,6 +1,6 @@
-import { createId } from '#contracts';
+import { createId, done, notFound } from '#contracts';
 import { MAX_MEDIA, type Media } from '../domain/media';
-import { notFound, type Outcome } from '../domain/outcome';
+import type { Outcome } from '../domain/outcome';
 import type { Store } from '../store';
 import { attempt } from './attempt';
 
@@ -15,13 +15,13 @@ export function mediaService({ store, now }: { store: Store; now: () => Date }) 
         if (siblings.length >= MAX_MEDIA) return { kind: 'limit-reached', what: 'pictures', limit: MAX_MEDIA };
         const position = (siblings.at(-1)?.position ?? -1) + 1;
         const id = createId('media', now().getTime());
-        return { kind: 'done', value: await rows.addMedia({ ...media, id, position }) };
+        return done(await rows.addMedia({ ...media, id, position }));
       }),
 
     removeMedia: (id: string): Promise<Outcome<Media>> =>
       attempt(store, async (rows) => {
         const removed = await rows.removeMedia(id);
-        return removed ? { kind: 'done', value: removed } : notFound('picture');
+        return removed ? done(removed) : notFound('picture');
       }),
   };
 }

@@ -1,13 +1,13 @@
-import { createId } from '#contracts';
-import type { Page, PageRequest } from '#kit';
+import { createId, done, notFound } from '#contracts';
+import { hasTooManyConditions, type Page, type PageRequest, saved } from '#kit';
 import { misfits } from '../domain/attribute';
-import { notFound, type Outcome, type Refusal } from '../domain/outcome';
+import type { Outcome, Refusal } from '../domain/outcome';
 import { edit, moveTo, type Product, type ProductChanges, type ProductStatus } from '../domain/product';
-import { countConditions, MAX_CONDITIONS, type ProductFilter, visibleTo } from '../domain/product-filter';
+import { type ProductFilter, visibleTo } from '../domain/product-filter';
 import { PRODUCT_ORDERS, type ProductOrderName } from '../domain/product-order';
 import { FilterTooLargeError } from '../errors';
 import type { Rows, Store } from '../store';
-import { attempt, saved } from './attempt';
+import { attempt } from './attempt';
 
 /** A product as staff describe it before it exists. */
 export type NewProduct = Pick<
@@ -20,7 +20,7 @@ export function productService({ store, now }: { store: Store; now: () => Date }
   return {
     /** The products that fit `where`: a page of them in an order, and how many there are. */
     listProducts({ where, channel, seesAll }: { where: ProductFilter; channel?: string; seesAll: boolean }) {
-      if (countConditions(where) > MAX_CONDITIONS) throw new FilterTooLargeError();
+      if (hasTooManyConditions(where)) throw new FilterTooLargeError();
       const filter = visibleTo(seesAll, channel ? { AND: [where], channel } : where);
       return {
         page: (order: ProductOrderName, request: PageRequest): Promise<Page<Product>> => {
@@ -40,7 +40,7 @@ export function productService({ store, now }: { store: Store; now: () => Date }
         const made = { id: createId('product', at.getTime()), status: 'DRAFT', publishedAt: null, version: 1 } as const;
         const value = await rows.addProduct({ ...product, ...made, createdAt: at, updatedAt: at });
         await rows.setChannels(value.id, channels);
-        return { kind: 'done', value };
+        return done(value);
       }),
 
     updateProduct: (

@@ -1,8 +1,9 @@
-import { createId } from '#contracts';
-import { conflict, notFound, type Outcome } from '../domain/outcome';
+import { conflict, createId, done, notFound } from '#contracts';
+import { saved } from '#kit';
+import type { Outcome } from '../domain/outcome';
 import { fitsOptions, MAX_VARIANTS, type Variant } from '../domain/variant';
 import type { Store } from '../store';
-import { attempt, saved } from './attempt';
+import { attempt } from './attempt';
 
 /** A variant as staff describe it before it exists. */
 export type NewVariant = Pick<Variant, 'productId' | 'sku' | 'optionValues' | 'weightGrams' | 'barcode'>;
@@ -23,7 +24,7 @@ export function variantService({ store, now }: { store: Store; now: () => Date }
         const at = now();
         const position = (siblings.at(-1)?.position ?? -1) + 1;
         const made = { id: createId('variant', at.getTime()), position, mediaId: null, createdAt: at, version: 1 };
-        return { kind: 'done', value: await rows.addVariant({ ...variant, ...made }) };
+        return done(await rows.addVariant({ ...variant, ...made }));
       }),
 
     updateVariant: (id: string, expectedVersion: number, changes: VariantChanges): Promise<Outcome<Variant>> =>

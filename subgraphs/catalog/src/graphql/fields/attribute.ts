@@ -1,8 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Locale } from '#contracts';
+import { inLocale, type Locale } from '#contracts';
 import type { Attribute } from '../../domain/attribute';
 import type { AttributeValue, Choice, ProductOption } from '../../domain/product';
-import { inLocale } from '../../domain/text';
 import type { CatalogContext } from '../context';
 import { AttributeType, type AttributeValueType, ChoiceType, type ProductOptionType } from '../types/attribute';
 

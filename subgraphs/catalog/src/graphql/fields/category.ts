@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { inLocale } from '#contracts';
 import { type Category, pathTo } from '../../domain/category';
-import { inLocale } from '../../domain/text';
 import type { CatalogContext } from '../context';
 import { CategoryType } from '../types/category';
 

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { inLocale } from '#contracts';
 import type { Channel } from '../../domain/channel';
-import { inLocale } from '../../domain/text';
 import type { CatalogContext } from '../context';
 import { ChannelType } from '../types/channel';
 

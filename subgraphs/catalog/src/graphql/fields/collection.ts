@@ -1,9 +1,9 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
+import { inLocale } from '#contracts';
 import { type Connection, PageArgs, toConnection } from '#kit';
 import type { Collection } from '../../domain/collection';
 import type { Product } from '../../domain/product';
 import type { ProductOrderName } from '../../domain/product-order';
-import { inLocale } from '../../domain/text';
 import { remember } from '../../loaders';
 import { type CatalogContext, seesAll } from '../context';
 import { CollectionType } from '../types/collection';

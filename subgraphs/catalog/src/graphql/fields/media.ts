@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { inLocale } from '#contracts';
 import { type Media, urlOf } from '../../domain/media';
-import { inLocale } from '../../domain/text';
 import type { CatalogContext } from '../context';
 import { MediaType } from '../types/media';
 

@@ -1,22 +1,13 @@
-import { Max, Min } from 'class-validator';
-import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { MAX_PAGE } from '#kit';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { inLocale } from '#contracts';
+import { FirstArgs } from '#kit';
 import type { Media } from '../../domain/media';
 import type { Product } from '../../domain/product';
-import { inLocale } from '../../domain/text';
 import type { Variant } from '../../domain/variant';
 import type { CatalogContext } from '../context';
 import { MediaType } from '../types/media';
 import { ProductType } from '../types/product';
 import { VariantType } from '../types/variant';
-
-@ArgsType()
-class FirstArgs {
-  @Field(() => Int, { defaultValue: MAX_PAGE, description: 'How many at most, 1 to 100.' })
-  @Min(1)
-  @Max(MAX_PAGE)
-  first: number;
-}
 
 /** What of a product is worked out. */
 @Resolver(() => ProductType)

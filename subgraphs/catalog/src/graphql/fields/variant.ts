@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { inLocale } from '#contracts';
 import type { Media } from '../../domain/media';
 import type { Product } from '../../domain/product';
-import { inLocale } from '../../domain/text';
 import type { Variant } from '../../domain/variant';
 import type { CatalogContext } from '../context';
 import { MediaType } from '../types/media';

@@ -1,14 +1,15 @@
 import { ArrayMaxSize, ArrayUnique, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
-import { Allow } from '#kit';
+import { Allow, PayloadOf, toPayload, toTranslations } from '#kit';
 import type { AttributeType as Kind } from '../../domain/attribute';
 import type { CatalogContext } from '../context';
 import { AttributeType, AttributeTypeEnum } from '../types/attribute';
+import { CatalogError } from '../types/catalog-error';
 import { ChoiceInput, toChoice } from './choice-input';
-import { PayloadOf, toPayload } from './payload';
-import { TranslationInput, toTranslations } from './translation-input';
+import { explain } from './explain';
+import { TranslationInput } from './translation-input';
 
-const AttributePayload = PayloadOf('Attribute', () => AttributeType);
+const AttributePayload = PayloadOf(CatalogError, 'Attribute', () => AttributeType);
 
 @InputType({ description: 'An attribute to be; its code and type are for ever.' })
 class AttributeCreateInput {
@@ -61,6 +62,7 @@ export class AttributeMutations {
         choices: type === 'ENUM' ? (choices ?? []).map(toChoice) : [],
         translations: toTranslations(translations),
       }),
+      explain,
     );
   }
 }

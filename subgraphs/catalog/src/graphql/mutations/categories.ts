@@ -1,12 +1,13 @@
 import { ArrayMaxSize, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import { Allow, given, IsSlug } from '#kit';
+import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Allow, given, IdField, IsSlug, PayloadOf, toPayload, toTranslations } from '#kit';
 import type { CatalogContext } from '../context';
+import { CatalogError } from '../types/catalog-error';
 import { CategoryType } from '../types/category';
-import { PayloadOf, toPayload } from './payload';
-import { TranslationInput, toTranslations } from './translation-input';
+import { explain } from './explain';
+import { TranslationInput } from './translation-input';
 
-const CategoryPayload = PayloadOf('Category', () => CategoryType);
+const CategoryPayload = PayloadOf(CatalogError, 'Category', () => CategoryType);
 
 @InputType({ description: 'A category to be.' })
 class CategoryCreateInput {
@@ -23,8 +24,7 @@ class CategoryCreateInput {
   @MaxLength(5_000)
   description?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Null for a department.' })
-  @MaxLength(60)
+  @IdField({ nullable: true, description: 'Null for a department.' })
   parentId?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Place among its siblings; 0 unless said.' })
@@ -45,8 +45,7 @@ class CategoryCreateInput {
 
 @InputType({ description: 'What to change; what is left out stays as it is.' })
 class CategoryUpdateInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   id: string;
 
   @Field(() => Int)
@@ -65,8 +64,7 @@ class CategoryUpdateInput {
   @MaxLength(5_000)
   description?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The category to hang it below.' })
-  @MaxLength(60)
+  @IdField({ nullable: true, description: 'The category to hang it below.' })
   parentId?: string | null;
 
   @Field(() => Int, { nullable: true })
@@ -99,6 +97,7 @@ export class CategoryMutations {
         attributeCodes: input.attributeCodes ?? [],
         translations: toTranslations(input.translations),
       }),
+      explain,
     );
   }
 
@@ -110,6 +109,6 @@ export class CategoryMutations {
   ) {
     const { id, expectedVersion, translations, ...changes } = input;
     const edit = { ...given(changes), translations: toTranslations(translations) };
-    return toPayload(await service.updateCategory(id, expectedVersion, edit));
+    return toPayload(await service.updateCategory(id, expectedVersion, edit), explain);
   }
 }

@@ -1,12 +1,13 @@
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsISO31661Alpha2, MaxLength, MinLength } from 'class-validator';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { type CurrencyCode as Currency, LOCALES, type Locale } from '#contracts';
-import { Allow, CurrencyCode, given, IsSlug } from '#kit';
+import { Allow, CurrencyCode, given, IdField, IsSlug, PayloadOf, toPayload } from '#kit';
 import type { CatalogContext } from '../context';
+import { CatalogError } from '../types/catalog-error';
 import { ChannelType } from '../types/channel';
-import { PayloadOf, toPayload } from './payload';
+import { explain } from './explain';
 
-const ChannelPayload = PayloadOf('Channel', () => ChannelType);
+const ChannelPayload = PayloadOf(CatalogError, 'Channel', () => ChannelType);
 
 @InputType({ description: 'A channel to be.' })
 class ChannelCreateInput {
@@ -41,8 +42,7 @@ class ChannelCreateInput {
 
 @InputType({ description: 'What to change; what is left out stays as it is. Slug and currency are for ever.' })
 class ChannelUpdateInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   id: string;
 
   @Field(() => Int)
@@ -73,7 +73,7 @@ export class ChannelMutations {
     @Arg('input', () => ChannelCreateInput) input: ChannelCreateInput,
     @Ctx() { service }: CatalogContext,
   ) {
-    return toPayload(await service.createChannel({ ...input, translations: {} }));
+    return toPayload(await service.createChannel({ ...input, translations: {} }), explain);
   }
 
   @Allow('catalog:write')
@@ -82,6 +82,6 @@ export class ChannelMutations {
     @Arg('input', () => ChannelUpdateInput) { id, expectedVersion, ...changes }: ChannelUpdateInput,
     @Ctx() { service }: CatalogContext,
   ) {
-    return toPayload(await service.updateChannel(id, expectedVersion, given(changes)));
+    return toPayload(await service.updateChannel(id, expectedVersion, given(changes)), explain);
   }
 }

@@ -1,8 +1,8 @@
 import { ArrayMaxSize, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { IsSlug } from '#kit';
+import { IsSlug, toTranslations } from '#kit';
 import type { Choice } from '../../domain/product';
-import { TranslationInput, toTranslations } from './translation-input';
+import { TranslationInput } from './translation-input';
 
 /** A named value as the graph takes it. */
 @InputType({ description: 'A named value.' })

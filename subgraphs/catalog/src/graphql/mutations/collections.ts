@@ -1,12 +1,13 @@
 import { ArrayMaxSize, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import { Allow, given, IsSlug, MAX_PAGE } from '#kit';
+import { Allow, given, IdField, IsSlug, MAX_PAGE, PayloadOf, toPayload, toTranslations } from '#kit';
 import type { CatalogContext } from '../context';
+import { CatalogError } from '../types/catalog-error';
 import { CollectionType } from '../types/collection';
-import { PayloadOf, toPayload } from './payload';
-import { TranslationInput, toTranslations } from './translation-input';
+import { explain } from './explain';
+import { TranslationInput } from './translation-input';
 
-const CollectionPayload = PayloadOf('Collection', () => CollectionType);
+const CollectionPayload = PayloadOf(CatalogError, 'Collection', () => CollectionType);
 
 @InputType({ description: 'A collection to be; it begins empty.' })
 class CollectionCreateInput {
@@ -36,8 +37,7 @@ class CollectionCreateInput {
 
 @InputType({ description: 'What to change; what is left out stays as it is.' })
 class CollectionUpdateInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   id: string;
 
   @Field(() => Int)
@@ -69,8 +69,7 @@ class CollectionUpdateInput {
 
 @InputType({ description: 'Products to put into a collection, or to take out.' })
 class CollectionProductsInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   id: string;
 
   @Field(() => [ID])
@@ -96,6 +95,7 @@ export class CollectionMutations {
         position: input.position ?? 0,
         translations: toTranslations(input.translations),
       }),
+      explain,
     );
   }
 
@@ -107,7 +107,7 @@ export class CollectionMutations {
   ) {
     const { id, expectedVersion, translations, ...changes } = input;
     const edit = { ...given(changes), translations: toTranslations(translations) };
-    return toPayload(await service.updateCollection(id, expectedVersion, edit));
+    return toPayload(await service.updateCollection(id, expectedVersion, edit), explain);
   }
 
   @Allow('catalog:write')
@@ -116,7 +116,7 @@ export class CollectionMutations {
     @Arg('input', () => CollectionProductsInput) { id, productIds }: CollectionProductsInput,
     @Ctx() { service }: CatalogContext,
   ) {
-    return toPayload(await service.addToCollection(id, productIds));
+    return toPayload(await service.addToCollection(id, productIds), explain);
   }
 
   @Allow('catalog:write')
@@ -125,6 +125,6 @@ export class CollectionMutations {
     @Arg('input', () => CollectionProductsInput) { id, productIds }: CollectionProductsInput,
     @Ctx() { service }: CatalogContext,
   ) {
-    return toPayload(await service.removeFromCollection(id, productIds));
+    return toPayload(await service.removeFromCollection(id, productIds), explain);
   }
 }

@@ -1,16 +1,16 @@
 import { IsUrl, MaxLength, MinLength } from 'class-validator';
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { Allow } from '#kit';
+import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import { Allow, IdField, PayloadOf, toPayload } from '#kit';
 import type { CatalogContext } from '../context';
+import { CatalogError } from '../types/catalog-error';
 import { MediaType } from '../types/media';
-import { PayloadOf, toPayload } from './payload';
+import { explain } from './explain';
 
-const MediaPayload = PayloadOf('Media', () => MediaType);
+const MediaPayload = PayloadOf(CatalogError, 'Media', () => MediaType);
 
 @InputType({ description: 'A picture to be; it stands behind those the product has.' })
 class MediaAddInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   productId: string;
 
   @Field(() => String, { description: 'Where it is, on the web.' })
@@ -26,8 +26,7 @@ class MediaAddInput {
 
 @InputType()
 class MediaRemoveInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   id: string;
 }
 
@@ -40,7 +39,7 @@ export class MediaMutations {
     @Arg('input', () => MediaAddInput) { productId, url, alt }: MediaAddInput,
     @Ctx() { service }: CatalogContext,
   ) {
-    return toPayload(await service.addMedia({ productId, url, alt, translations: {} }));
+    return toPayload(await service.addMedia({ productId, url, alt, translations: {} }), explain);
   }
 
   @Allow('catalog:write')
@@ -49,6 +48,6 @@ export class MediaMutations {
     @Arg('input', () => MediaRemoveInput) { id }: MediaRemoveInput,
     @Ctx() { service }: CatalogContext,
   ) {
-    return toPayload(await service.removeMedia(id));
+    return toPayload(await service.removeMedia(id), explain);
   }
 }

@@ -1,13 +1,13 @@
 import { ArrayMaxSize, ArrayUnique, MaxLength, MinLength, ValidateNested } from 'class-validator';
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { Allow, IsSlug } from '#kit';
+import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import { Allow, IdField, IsSlug, toPayload, toTranslations } from '#kit';
 import type { ProductOption } from '../../domain/product';
 import type { CatalogContext } from '../context';
 import { AttributeValueInput, toAttributes } from './attribute-value-input';
 import { ChoiceInput, toChoice } from './choice-input';
-import { toPayload } from './payload';
+import { explain } from './explain';
 import { ProductPayload } from './product-payload';
-import { TranslationInput, toTranslations } from './translation-input';
+import { TranslationInput } from './translation-input';
 
 @InputType({ description: 'An axis along which the variants of a product differ.' })
 class ProductOptionInput extends ChoiceInput {
@@ -33,8 +33,7 @@ class ProductCreateInput {
   @MaxLength(5_000)
   description?: string | null;
 
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   categoryId: string;
 
   @Field(() => [String], { description: 'Slugs of the channels that sell it.' })
@@ -80,6 +79,7 @@ export class ProductCreateMutation {
         options: (options ?? []).map(toOption),
         translations: toTranslations(translations),
       }),
+      explain,
     );
   }
 }

@@ -1,5 +1,6 @@
+import { PayloadOf } from '#kit';
+import { CatalogError } from '../types/catalog-error';
 import { ProductType } from '../types/product';
-import { PayloadOf } from './payload';
 
 /** What every mutation of a product answers. */
-export const ProductPayload = PayloadOf('Product', () => ProductType);
+export const ProductPayload = PayloadOf(CatalogError, 'Product', () => ProductType);

@@ -1,14 +1,12 @@
-import { MaxLength } from 'class-validator';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import { Allow } from '#kit';
+import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Allow, IdField, toPayload } from '#kit';
 import type { CatalogContext } from '../context';
-import { toPayload } from './payload';
+import { explain } from './explain';
 import { ProductPayload } from './product-payload';
 
 @InputType({ description: 'Which product, in the version you saw.' })
 class ProductStatusInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   id: string;
 
   @Field(() => Int)
@@ -24,7 +22,7 @@ export class ProductStatusMutations {
     @Arg('input', () => ProductStatusInput) { id, expectedVersion }: ProductStatusInput,
     @Ctx() { service }: CatalogContext,
   ) {
-    return toPayload(await service.setProductStatus(id, expectedVersion, 'PUBLISHED'));
+    return toPayload(await service.setProductStatus(id, expectedVersion, 'PUBLISHED'), explain);
   }
 
   @Allow('catalog:write')
@@ -33,6 +31,6 @@ export class ProductStatusMutations {
     @Arg('input', () => ProductStatusInput) { id, expectedVersion }: ProductStatusInput,
     @Ctx() { service }: CatalogContext,
   ) {
-    return toPayload(await service.setProductStatus(id, expectedVersion, 'ARCHIVED'));
+    return toPayload(await service.setProductStatus(id, expectedVersion, 'ARCHIVED'), explain);
   }
 }

@@ -1,16 +1,15 @@
 import { ArrayMaxSize, MaxLength, MinLength, ValidateNested } from 'class-validator';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import { Allow, given, IsSlug } from '#kit';
+import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Allow, given, IdField, IsSlug, toPayload, toTranslations } from '#kit';
 import type { CatalogContext } from '../context';
 import { AttributeValueInput, toAttributes } from './attribute-value-input';
-import { toPayload } from './payload';
+import { explain } from './explain';
 import { ProductPayload } from './product-payload';
-import { TranslationInput, toTranslations } from './translation-input';
+import { TranslationInput } from './translation-input';
 
 @InputType({ description: 'What to change; what is left out stays as it is.' })
 class ProductUpdateInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   id: string;
 
   @Field(() => Int, { description: 'The version you saw; another one by now is a VERSION_CONFLICT.' })
@@ -29,8 +28,7 @@ class ProductUpdateInput {
   @MaxLength(5_000)
   description?: string | null;
 
-  @Field(() => ID, { nullable: true })
-  @MaxLength(60)
+  @IdField({ nullable: true })
   categoryId?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'Slugs of all the channels that are to sell it.' })
@@ -65,6 +63,7 @@ export class ProductUpdateMutation {
         ...(attributes && { attributes: toAttributes(attributes) }),
         translations: toTranslations(translations),
       }),
+      explain,
     );
   }
 }

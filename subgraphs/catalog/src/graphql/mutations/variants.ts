@@ -1,15 +1,16 @@
 import { ArrayMaxSize, ArrayUnique, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import { Allow, given } from '#kit';
+import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Allow, given, IdField, PayloadOf, toPayload } from '#kit';
 import type { CatalogContext } from '../context';
+import { CatalogError } from '../types/catalog-error';
 import { VariantType } from '../types/variant';
-import { PayloadOf, toPayload } from './payload';
+import { explain } from './explain';
 
 const SKU = /^[A-Z0-9][A-Z0-9-]{1,62}[A-Z0-9]$/;
 const SKU_RULE = { message: 'sku must be 3 to 64 upper-case letters, digits and hyphens' };
 const MAX_GRAMS = 1_000_000;
 
-const VariantPayload = PayloadOf('Variant', () => VariantType);
+const VariantPayload = PayloadOf(CatalogError, 'Variant', () => VariantType);
 
 @InputType({ description: 'The value chosen for an option.' })
 class OptionValueInput {
@@ -24,8 +25,7 @@ class OptionValueInput {
 
 @InputType({ description: 'A variant to be; it stands behind those the product has.' })
 class VariantCreateInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   productId: string;
 
   @Field(() => String)
@@ -50,8 +50,7 @@ class VariantCreateInput {
 
 @InputType({ description: 'What to change; what is left out stays as it is.' })
 class VariantUpdateInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   id: string;
 
   @Field(() => Int)
@@ -66,8 +65,7 @@ class VariantUpdateInput {
   @Max(MAX_GRAMS)
   weightGrams?: number | null;
 
-  @Field(() => ID, { nullable: true, description: 'The picture of the product that shows it best.' })
-  @MaxLength(60)
+  @IdField({ nullable: true, description: 'The picture of the product that shows it best.' })
   mediaId?: string | null;
 }
 
@@ -83,7 +81,7 @@ export class VariantMutations {
     const values = Object.fromEntries((optionValues ?? []).map(({ option, value }) => [option, value]));
     const { productId, sku, weightGrams } = input;
     const variant = { productId, sku, weightGrams, barcode: barcode ?? null, optionValues: values };
-    return toPayload(await service.createVariant(variant));
+    return toPayload(await service.createVariant(variant), explain);
   }
 
   @Allow('catalog:write')
@@ -92,6 +90,6 @@ export class VariantMutations {
     @Arg('input', () => VariantUpdateInput) { id, expectedVersion, ...changes }: VariantUpdateInput,
     @Ctx() { service }: CatalogContext,
   ) {
-    return toPayload(await service.updateVariant(id, expectedVersion, given(changes)));
+    return toPayload(await service.updateVariant(id, expectedVersion, given(changes)), explain);
   }
 }

@@ -1,6 +1,6 @@
 import { MaxLength } from 'class-validator';
-import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
-import { Allow } from '#kit';
+import { Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
+import { Allow, IdField } from '#kit';
 import type { Product } from '../../domain/product';
 import type { CatalogContext } from '../context';
 import { findProduct } from '../references';
@@ -9,8 +9,7 @@ import { requireOneKey } from './one-key';
 
 @ArgsType()
 class ProductArgs {
-  @Field(() => ID, { nullable: true })
-  @MaxLength(60)
+  @IdField({ nullable: true })
   id?: string | null;
 
   @Field(() => String, { nullable: true })
