@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Logger } from '../process/log';
 import type { Metrics } from '../process/metrics';
 import { createRead, type Read } from './read';
+import { namesOfCommonStatements } from './statement-names';
 
 /** A service's own PostgreSQL database. */
 export interface Database {
@@ -36,7 +37,7 @@ export function openDatabase(options: {
   });
   pool.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'));
   return {
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, { statementNameGenerator: namesOfCommonStatements() }),
     read: createRead(pool),
     poolSize,
     check: () => pool.query('SELECT 1'),

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { statementName } from './statement-names';
 
 /**
  * Read rows with a statement that is asked for all the time: PostgreSQL plans it once a connection, and rows come as pg
@@ -12,7 +12,7 @@ export type Read = <Row>(text: string, values: readonly unknown[]) => Promise<Ro
 export function createRead(pool: pg.Pool): Read {
   const names = new Map<string, string>();
   return async <Row>(text: string, values: readonly unknown[]) => {
-    const name = names.get(text) ?? createHash('sha256').update(text).digest('base64url');
+    const name = names.get(text) ?? statementName(text);
     names.set(text, name);
     const { rows } = await pool.query({ name, text, values: [...values] });
     return rows as Row[];
