@@ -1,5 +1,5 @@
-import type { Id, Money } from '#contracts';
-import { conflictOfSetting, done, type Outcome } from './outcome';
+import { done, type Id, type Money } from '#contracts';
+import { conflictOfSetting, type Outcome } from './outcome';
 import { beginAlike, isScheduled, overlap, type Schedule } from './schedule';
 
 /** What one thing costs in one list: always (the base price), or within dates (a scheduled price). */

@@ -1,5 +1,4 @@
-import type { CurrencyCode, Id } from '#contracts';
-import type { Translated } from './text';
+import type { CurrencyCode, Id, Translated } from '#contracts';
 
 /** The prices of one channel in one currency. */
 export interface PriceList extends Translated<'name'> {

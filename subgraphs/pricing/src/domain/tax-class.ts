@@ -1,5 +1,4 @@
-import type { Id } from '#contracts';
-import type { Translated } from './text';
+import type { Id, Translated } from '#contracts';
 
 /** A kind of things that are taxed alike, such as books. */
 export interface TaxClass extends Translated<'name'> {

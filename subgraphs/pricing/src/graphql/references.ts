@@ -6,10 +6,10 @@ type Key = Readonly<Record<string, unknown>>;
 
 /** The catalog's product with this key; what pricing knows of it is asked for when it is wanted. */
 export function findProduct({ id }: Key): ProductType | null {
-  return typeof id === 'string' && isId('product', id) ? { id } : null;
+  return isId('product', id) ? { id } : null;
 }
 
 /** The catalog's merchandise with this key, of whatever kind; see {@link findProduct}. */
 export function findMerchandise({ id }: Key): MerchandiseType | null {
-  return typeof id === 'string' && isAnyId(id) ? { id } : null;
+  return isAnyId(id) ? { id } : null;
 }

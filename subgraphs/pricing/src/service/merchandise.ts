@@ -1,7 +1,9 @@
+import { done, notFound } from '#contracts';
+import { saved } from '#kit';
 import type { Merchandise } from '../domain/merchandise';
-import { conflictOfSetting, done, notFound, type Outcome } from '../domain/outcome';
+import { conflictOfSetting, type Outcome } from '../domain/outcome';
 import type { Store } from '../store';
-import { attempt, saved } from './attempt';
+import { attempt } from './attempt';
 
 /** The use case of merchandise: say what pricing must know of a thing, new or known. */
 export function merchandiseService({ store }: { store: Store }) {

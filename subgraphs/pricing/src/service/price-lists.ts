@@ -1,9 +1,9 @@
-import { createId } from '#contracts';
-import { conflict, done, notFound, type Outcome } from '../domain/outcome';
+import { conflict, createId, done, mergeTranslations, notFound } from '#contracts';
+import { saved } from '#kit';
+import type { Outcome } from '../domain/outcome';
 import type { NewPriceList, PriceList, PriceListChanges } from '../domain/price-list';
-import { mergeTranslations } from '../domain/text';
 import type { Store } from '../store';
-import { attempt, saved } from './attempt';
+import { attempt } from './attempt';
 
 /** The use cases of price lists. */
 export function priceListService({ store, now }: { store: Store; now: () => Date }) {

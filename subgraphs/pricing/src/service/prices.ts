@@ -1,8 +1,9 @@
-import { createId } from '#contracts';
-import { conflict, done, notFound, type Outcome } from '../domain/outcome';
+import { conflict, createId, done, notFound } from '#contracts';
+import { saved } from '#kit';
+import type { Outcome } from '../domain/outcome';
 import { type NewPrice, type PriceEntry, place } from '../domain/price-entry';
 import type { Store } from '../store';
-import { attempt, saved } from './attempt';
+import { attempt } from './attempt';
 
 /** The use cases of the entries of price lists. Changes of one thing's prices wait for one another. */
 export function priceService({ store, now }: { store: Store; now: () => Date }) {

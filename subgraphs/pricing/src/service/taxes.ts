@@ -1,9 +1,9 @@
-import { createId } from '#contracts';
-import { conflict, conflictOfSetting, done, notFound, type Outcome } from '../domain/outcome';
+import { conflict, createId, done, mergeTranslations, notFound } from '#contracts';
+import { saved } from '#kit';
+import { conflictOfSetting, type Outcome } from '../domain/outcome';
 import type { NewTaxClass, TaxClass, TaxRate } from '../domain/tax-class';
-import { mergeTranslations } from '../domain/text';
 import type { Store } from '../store';
-import { attempt, saved } from './attempt';
+import { attempt } from './attempt';
 
 /** The use cases of tax classes and rates. Changes of one class's rates wait for one another. */
 export function taxService({ store, now }: { store: Store; now: () => Date }) {

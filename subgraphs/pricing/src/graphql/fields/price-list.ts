@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { inLocale } from '#contracts';
 import type { PriceList } from '../../domain/price-list';
-import { inLocale } from '../../domain/text';
 import type { PricingContext } from '../context';
 import { PriceListType } from '../types/price-list';
 

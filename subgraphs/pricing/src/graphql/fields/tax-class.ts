@@ -1,18 +1,9 @@
-import { Max, Min } from 'class-validator';
-import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { MAX_PAGE } from '#kit';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { inLocale } from '#contracts';
+import { FirstArgs } from '#kit';
 import type { TaxClass, TaxRate } from '../../domain/tax-class';
-import { inLocale } from '../../domain/text';
 import type { PricingContext } from '../context';
 import { TaxClassType, TaxRateType } from '../types/tax-class';
-
-@ArgsType()
-class FirstArgs {
-  @Field(() => Int, { defaultValue: MAX_PAGE, description: 'How many at most, 1 to 100.' })
-  @Min(1)
-  @Max(MAX_PAGE)
-  first: number;
-}
 
 /** What of a tax class is worked out. */
 @Resolver(() => TaxClassType)

@@ -1,31 +1,30 @@
-import { Matches, MaxLength, ValidateBy } from 'class-validator';
+import { Matches } from 'class-validator';
 import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import { isAnyId, isId } from '#contracts';
-import { Allow } from '#kit';
+import { Allow, IdField, IsId, PayloadOf, toPayload } from '#kit';
 import type { PricingContext } from '../context';
 import { MerchandiseType } from '../types/merchandise';
-import { PayloadOf, toPayload } from './payload';
+import { PricingError } from '../types/pricing-error';
+import { explain } from './explain';
 
 const SKU = /^[A-Z0-9][A-Z0-9-]{1,62}[A-Z0-9]$/;
 
-const MerchandisePayload = PayloadOf('Merchandise', () => MerchandiseType);
+const MerchandisePayload = PayloadOf(PricingError, 'Merchandise', () => MerchandiseType);
 
 @InputType({ description: 'What pricing must know of a thing before it can have prices.' })
 class MerchandiseSetInput {
   @Field(() => ID, { description: 'Its id in the catalog, such as that of a variant.' })
-  @IsIdThat(isAnyId, 'the id of a thing that is sold')
+  @IsId()
   id: string;
 
   @Field(() => ID, { description: 'The product in whose price range it counts.' })
-  @IsIdThat((id) => isId('product', id), 'the id of a product')
+  @IsId('product')
   productId: string;
 
   @Field(() => String)
   @Matches(SKU, { message: 'sku must be 3 to 64 upper-case letters, digits and hyphens' })
   sku: string;
 
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   taxClassId: string;
 
   @Field(() => Int, {
@@ -48,12 +47,6 @@ export class MerchandiseMutations {
     @Arg('input', () => MerchandiseSetInput) { expectedVersion, ...merchandise }: MerchandiseSetInput,
     @Ctx() { service }: PricingContext,
   ) {
-    return toPayload(await service.setMerchandise(merchandise, expectedVersion ?? undefined));
+    return toPayload(await service.setMerchandise(merchandise, expectedVersion ?? undefined), explain);
   }
-}
-
-/** Ids that are kept, rather than looked up, have to be ids. */
-function IsIdThat(fits: (id: string) => boolean, what: string): PropertyDecorator {
-  const validate = (value: unknown) => typeof value === 'string' && fits(value);
-  return ValidateBy({ name: 'isIdThat', validator: { validate, defaultMessage: () => `$property must be ${what}` } });
 }

@@ -1,24 +1,16 @@
-import {
-  ArrayMaxSize,
-  IsISO31661Alpha2,
-  IsUppercase,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
-import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { ArrayMaxSize, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { Arg, Ctx, Directive, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { CurrencyCode as Currency } from '#contracts';
-import { Allow, CurrencyCode, given, IsSlug } from '#kit';
+import { Allow, CurrencyCode, given, IdField, IsCountryCode, IsSlug, PayloadOf, toPayload, toTranslations } from '#kit';
 import type { PricingContext } from '../context';
 import { PriceListType } from '../types/price-list';
-import { NameTranslationInput, toTranslations } from './name-translation-input';
-import { PayloadOf, toPayload } from './payload';
+import { PricingError } from '../types/pricing-error';
+import { explain } from './explain';
+import { NameTranslationInput } from './name-translation-input';
 
 const MAX_POSITION = 10_000;
 
-const PriceListPayload = PayloadOf('PriceList', () => PriceListType);
+const PriceListPayload = PayloadOf(PricingError, 'PriceList', () => PriceListType);
 
 @InputType({ description: 'A price list to be.' })
 class PriceListCreateInput {
@@ -44,8 +36,7 @@ class PriceListCreateInput {
   currencyCode: Currency;
 
   @Field(() => String, { description: 'Whose taxes are assumed, ISO 3166-1 alpha-2.' })
-  @IsISO31661Alpha2()
-  @IsUppercase()
+  @IsCountryCode()
   countryCode: string;
 
   @Field(() => Boolean, { description: 'Whether the amounts of its prices include tax.' })
@@ -61,8 +52,7 @@ class PriceListCreateInput {
   description: 'What to change; what is left out stays as it is. Channel, currency and tax inclusion are for ever.',
 })
 class PriceListUpdateInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   id: string;
 
   @Field(() => Int, { description: 'The version you saw; another one by now is a VERSION_CONFLICT.' })
@@ -83,8 +73,7 @@ class PriceListUpdateInput {
   translations?: NameTranslationInput[] | null;
 
   @Field(() => String, { nullable: true })
-  @IsISO31661Alpha2()
-  @IsUppercase()
+  @IsCountryCode()
   countryCode?: string | null;
 
   @Field(() => Int, { nullable: true })
@@ -104,7 +93,7 @@ export class PriceListMutations {
     @Ctx() { service }: PricingContext,
   ) {
     const list = { ...input, position: position ?? undefined, translations: toTranslations(translations) };
-    return toPayload(await service.createPriceList(list));
+    return toPayload(await service.createPriceList(list), explain);
   }
 
   @Allow('pricing:write')
@@ -116,6 +105,6 @@ export class PriceListMutations {
   ) {
     const { id, expectedVersion, translations, ...changes } = input;
     const edit = { ...given(changes), translations: toTranslations(translations) };
-    return toPayload(await service.updatePriceList(id, expectedVersion, edit));
+    return toPayload(await service.updatePriceList(id, expectedVersion, edit), explain);
   }
 }

@@ -1,26 +1,35 @@
-import { Max, MaxDate, MaxLength, Min, MinDate } from 'class-validator';
-import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Max, MaxDate, Min, MinDate } from 'class-validator';
+import { Arg, Ctx, Directive, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { type CurrencyCode as Currency, money } from '#contracts';
-import { Allow, CurrencyCode, DateTime, type FieldProblem, InvalidInputError, MinorUnits } from '#kit';
+import {
+  Allow,
+  CurrencyCode,
+  DateTime,
+  type FieldProblem,
+  IdField,
+  InvalidInputError,
+  MinorUnits,
+  PayloadOf,
+  toPayload,
+} from '#kit';
 import { EARLIEST, LATEST } from '../../domain/schedule';
 import { MAX_AMOUNT_MINOR } from '../../domain/tax';
 import type { PricingContext } from '../context';
 import { PriceEntryType } from '../types/price-entry';
-import { PayloadOf, toPayload } from './payload';
+import { PricingError } from '../types/pricing-error';
+import { explain } from './explain';
 
-const PricePayload = PayloadOf('Price', () => PriceEntryType);
+const PricePayload = PayloadOf(PricingError, 'Price', () => PriceEntryType);
 
 @InputType({
   description:
     'What a thing is to cost in a list: always (a base price), or from a moment on or until one (a scheduled price).',
 })
 class PriceSetInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   priceListId: string;
 
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   merchandiseId: string;
 
   @Field(() => CurrencyCode, { description: 'That of the list.' })
@@ -56,8 +65,7 @@ class PriceSetInput {
 
 @InputType({ description: 'Which price, in the version you saw.' })
 class PriceRemoveInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   id: string;
 
   @Field(() => Int)
@@ -81,7 +89,7 @@ export class PriceMutations {
       from: from ?? null,
       until: until ?? null,
     };
-    return toPayload(await service.setPrice(price, input.expectedVersion ?? undefined));
+    return toPayload(await service.setPrice(price, input.expectedVersion ?? undefined), explain);
   }
 
   @Allow('pricing:write')
@@ -91,7 +99,7 @@ export class PriceMutations {
     @Arg('input', () => PriceRemoveInput) { id, expectedVersion }: PriceRemoveInput,
     @Ctx() { service }: PricingContext,
   ) {
-    return toPayload(await service.removePrice(id, expectedVersion));
+    return toPayload(await service.removePrice(id, expectedVersion), explain);
   }
 }
 

@@ -1,23 +1,15 @@
-import {
-  ArrayMaxSize,
-  IsISO31661Alpha2,
-  IsUppercase,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
-import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import { Allow, given, IsSlug } from '#kit';
+import { ArrayMaxSize, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { Arg, Ctx, Directive, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Allow, given, IdField, IsCountryCode, IsSlug, PayloadOf, toPayload, toTranslations } from '#kit';
 import { WHOLE } from '../../domain/tax';
 import type { PricingContext } from '../context';
+import { PricingError } from '../types/pricing-error';
 import { TaxClassType, TaxRateType } from '../types/tax-class';
-import { NameTranslationInput, toTranslations } from './name-translation-input';
-import { PayloadOf, toPayload } from './payload';
+import { explain } from './explain';
+import { NameTranslationInput } from './name-translation-input';
 
-const TaxClassPayload = PayloadOf('TaxClass', () => TaxClassType);
-const TaxRatePayload = PayloadOf('TaxRate', () => TaxRateType);
+const TaxClassPayload = PayloadOf(PricingError, 'TaxClass', () => TaxClassType);
+const TaxRatePayload = PayloadOf(PricingError, 'TaxRate', () => TaxRateType);
 
 @InputType({ description: 'A tax class to be.' })
 class TaxClassCreateInput {
@@ -38,8 +30,7 @@ class TaxClassCreateInput {
 
 @InputType({ description: 'What to change; what is left out stays as it is.' })
 class TaxClassUpdateInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   id: string;
 
   @Field(() => Int, { description: 'The version you saw; another one by now is a VERSION_CONFLICT.' })
@@ -62,13 +53,11 @@ class TaxClassUpdateInput {
 
 @InputType({ description: 'What one country takes on one tax class.' })
 class TaxRateSetInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   taxClassId: string;
 
   @Field(() => String, { description: 'ISO 3166-1 alpha-2.' })
-  @IsISO31661Alpha2()
-  @IsUppercase()
+  @IsCountryCode()
   countryCode: string;
 
   @Field(() => Int, { description: 'Hundredths of a percent: 1900 is 19 %.' })
@@ -93,7 +82,7 @@ export class TaxMutations {
     @Arg('input', () => TaxClassCreateInput) { translations, ...input }: TaxClassCreateInput,
     @Ctx() { service }: PricingContext,
   ) {
-    return toPayload(await service.createTaxClass({ ...input, translations: toTranslations(translations) }));
+    return toPayload(await service.createTaxClass({ ...input, translations: toTranslations(translations) }), explain);
   }
 
   @Allow('pricing:write')
@@ -105,7 +94,7 @@ export class TaxMutations {
   ) {
     const { id, expectedVersion, translations, ...changes } = input;
     const edit = { ...given(changes), translations: toTranslations(translations) };
-    return toPayload(await service.updateTaxClass(id, expectedVersion, edit));
+    return toPayload(await service.updateTaxClass(id, expectedVersion, edit), explain);
   }
 
   @Allow('pricing:write')
@@ -115,6 +104,6 @@ export class TaxMutations {
     @Arg('input', () => TaxRateSetInput) { expectedVersion, ...rate }: TaxRateSetInput,
     @Ctx() { service }: PricingContext,
   ) {
-    return toPayload(await service.setTaxRate(rate, expectedVersion ?? undefined));
+    return toPayload(await service.setTaxRate(rate, expectedVersion ?? undefined), explain);
   }
 }

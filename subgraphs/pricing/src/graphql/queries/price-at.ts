@@ -1,18 +1,16 @@
-import { MaxDate, MaxLength, MinDate } from 'class-validator';
-import { Args, ArgsType, Ctx, Directive, Field, ID, Query, Resolver } from 'type-graphql';
-import { Allow, DateTime } from '#kit';
+import { MaxDate, MinDate } from 'class-validator';
+import { Args, ArgsType, Ctx, Directive, Field, Query, Resolver } from 'type-graphql';
+import { Allow, DateTime, IdField } from '#kit';
 import { EARLIEST, LATEST } from '../../domain/schedule';
 import type { PricingContext } from '../context';
 import { PriceType, toPriceType } from '../types/price';
 
 @ArgsType()
 class PriceAtArgs {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   merchandiseId: string;
 
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   priceListId: string;
 
   @Field(() => DateTime)

@@ -1,14 +1,12 @@
-import { MaxLength } from 'class-validator';
-import { Args, ArgsType, Ctx, Directive, Field, ID, Query, Resolver } from 'type-graphql';
-import { Allow, type Connection, PageArgs, toConnection } from '#kit';
+import { Args, ArgsType, Ctx, Directive, Query, Resolver } from 'type-graphql';
+import { Allow, type Connection, IdField, PageArgs, toConnection } from '#kit';
 import type { PriceList } from '../../domain/price-list';
 import type { PricingContext } from '../context';
 import { PriceListConnection, PriceListType } from '../types/price-list';
 
 @ArgsType()
 class PriceListArgs {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   id: string;
 }
 

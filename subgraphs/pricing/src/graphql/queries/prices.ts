@@ -1,6 +1,6 @@
 import { MaxLength, ValidateNested } from 'class-validator';
-import { Args, ArgsType, Ctx, Directive, Field, ID, InputType, Query, Resolver } from 'type-graphql';
-import { Allow, type Connection, PageArgs, toConnection } from '#kit';
+import { Args, ArgsType, Ctx, Directive, Field, InputType, Query, Resolver } from 'type-graphql';
+import { Allow, type Connection, IdField, PageArgs, toConnection } from '#kit';
 import type { PriceEntry } from '../../domain/price-entry';
 import type { PriceFilter } from '../../domain/price-filter';
 import type { PricingContext } from '../context';
@@ -8,16 +8,14 @@ import { PriceEntryConnection } from '../types/price-entry';
 
 @InputType({ description: 'Which prices; every part that is given must hold.' })
 class PriceWhere implements PriceFilter {
-  @Field(() => ID, { nullable: true })
-  @MaxLength(60)
+  @IdField({ nullable: true })
   merchandiseId?: string | null;
 
   @Field(() => String, { nullable: true })
   @MaxLength(64)
   sku?: string | null;
 
-  @Field(() => ID, { nullable: true })
-  @MaxLength(60)
+  @IdField({ nullable: true })
   priceListId?: string | null;
 }
 
