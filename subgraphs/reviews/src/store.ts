@@ -1,4 +1,4 @@
-import type { Database } from '#kit';
+import { type Database, openStore } from '#kit';
 import { type Prisma, PrismaClient } from './generated/prisma/client';
 import { productReviewReads } from './store/product-reviews';
 import { ratingReads, ratingRows } from './store/ratings';
@@ -7,18 +7,11 @@ import { voteRows } from './store/votes';
 import { wishlistRows } from './store/wishlists';
 
 /** Make the store over reviews' database. */
-export function createStore({ adapter, read }: Pick<Database, 'adapter' | 'read'>) {
-  const client = new PrismaClient({ adapter });
-  return {
-    ...statements(client),
-    ...productReviewReads(read),
-    ...ratingReads(read),
-    /** Run several statements as one: all of them hold, or none. */
-    transaction: <Result>(work: (rows: Rows) => Promise<Result>): Promise<Result> =>
-      client.$transaction((transaction) => work(statements(transaction))),
-    close: () => client.$disconnect(),
-  };
-}
+export const createStore = ({ adapter, read }: Pick<Database, 'adapter' | 'read'>) => ({
+  ...openStore(new PrismaClient({ adapter }), statements),
+  ...productReviewReads(read),
+  ...ratingReads(read),
+});
 
 /** Where reviews keeps what it owns. */
 export type Store = ReturnType<typeof createStore>;

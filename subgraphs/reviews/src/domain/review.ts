@@ -1,5 +1,5 @@
-import { hasScope, type Id, type Locale, type Principal } from '#contracts';
-import { conflict, done, notFound, type Outcome, type Refusal } from './outcome';
+import { conflict, done, hasScope, type Id, type Locale, notFound, type Principal } from '#contracts';
+import type { Outcome, Refusal } from './outcome';
 import type { Stars } from './stars';
 
 /** PENDING: waits for moderation. PUBLISHED: everybody sees it, and it counts. REJECTED: its author is told why. */

@@ -17,24 +17,24 @@ export interface CustomerStub {
 
 /** The product with this id; whether there is one, catalog knows. */
 export function findProduct({ id }: Key): ProductStub | null {
-  return typeof id === 'string' && isId('product', id) ? { id } : null;
+  return isId('product', id) ? { id } : null;
 }
 
 /** The customer with this id; whether there is one, accounts knows. */
 export function findCustomer({ id }: Key): CustomerStub | null {
-  return typeof id === 'string' && isId('customer', id) ? { id } : null;
+  return isId('customer', id) ? { id } : null;
 }
 
 /** The review with this id, if the caller may see it. */
 export async function findReview({ id }: Key, { loaders, principal }: ReviewsContext): Promise<Review | null> {
-  if (typeof id !== 'string' || !isId('review', id)) return null;
+  if (!isId('review', id)) return null;
   const review = await loaders.review.load(id);
   return review && isVisible(review, principal) ? review : null;
 }
 
 /** The wishlist with this id, if it is the caller's. */
 export async function findWishlist({ id }: Key, context: ReviewsContext): Promise<Wishlist | null> {
-  if (typeof id !== 'string' || !isId('wishlist', id)) return null;
+  if (!isId('wishlist', id)) return null;
   const wishlist = await context.loaders.wishlist.load(id);
   return wishlist && isSelf(context, wishlist.customerId) ? wishlist : null;
 }

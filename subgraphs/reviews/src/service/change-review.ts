@@ -1,4 +1,5 @@
-import { notFound, type Outcome } from '../domain/outcome';
+import { notFound } from '#contracts';
+import type { Outcome } from '../domain/outcome';
 import { changesCounts, starChange } from '../domain/rating';
 import type { Review } from '../domain/review';
 import type { Rows, Store } from '../store';

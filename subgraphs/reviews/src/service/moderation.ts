@@ -1,7 +1,7 @@
-import type { Page, PageRequest } from '#kit';
+import { hasTooManyConditions, type Page, type PageRequest } from '#kit';
 import type { Outcome } from '../domain/outcome';
 import { moderate, type Review, type Verdict } from '../domain/review';
-import { countConditions, MAX_CONDITIONS, type ReviewFilter } from '../domain/review-filter';
+import type { ReviewFilter } from '../domain/review-filter';
 import { LONGEST_WAITING, REVIEW_ORDERS, type ReviewOrderName } from '../domain/review-order';
 import { FilterTooLargeError } from '../errors';
 import type { Store } from '../store';
@@ -15,7 +15,7 @@ export function moderationService({ store }: { store: Store }) {
 
     /** The reviews that fit `where`, in whatever state: a page of them in an order, and how many there are. */
     listReviews(where: ReviewFilter) {
-      if (countConditions(where) > MAX_CONDITIONS) throw new FilterTooLargeError();
+      if (hasTooManyConditions(where)) throw new FilterTooLargeError();
       return {
         page: (order: ReviewOrderName, request: PageRequest): Promise<Page<Review>> =>
           store.pageOfReviews(where, REVIEW_ORDERS[order], request),

@@ -1,6 +1,6 @@
-import { createId, type Id } from '#contracts';
+import { createId, done, type Id, notFound } from '#contracts';
 import type { Page, PageRequest } from '#kit';
-import { done, notFound, type Outcome } from '../domain/outcome';
+import type { Outcome } from '../domain/outcome';
 import { edit, type Review, type ReviewChanges, type ReviewDraft, write } from '../domain/review';
 import { REVIEW_ORDERS } from '../domain/review-order';
 import type { Store } from '../store';

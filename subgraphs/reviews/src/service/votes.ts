@@ -1,5 +1,5 @@
-import type { Id } from '#contracts';
-import { done, notFound, type Outcome } from '../domain/outcome';
+import { done, type Id, notFound } from '#contracts';
+import type { Outcome } from '../domain/outcome';
 import { type Review, voteRefusal } from '../domain/review';
 import type { Rows, Store } from '../store';
 

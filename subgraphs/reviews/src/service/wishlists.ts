@@ -1,6 +1,6 @@
-import { createId, type Id, type Locale } from '#contracts';
+import { createId, done, type Id, type Locale } from '#contracts';
 import type { Page, PageRequest } from '#kit';
-import { done, type Outcome } from '../domain/outcome';
+import type { Outcome } from '../domain/outcome';
 import { MAX_WISHLIST_ITEMS, WISHLIST_NAMES, type Wishlist, type WishlistItem } from '../domain/wishlist';
 import type { Store } from '../store';
 

@@ -1,15 +1,13 @@
-import { MaxLength } from 'class-validator';
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { Allow } from '#kit';
+import { Arg, Ctx, InputType, Mutation, Resolver } from 'type-graphql';
+import { Allow, IdField, type Payload, toPayload } from '#kit';
 import type { Review } from '../../domain/review';
 import { customerOf, type ReviewsContext } from '../context';
-import { type Payload, toPayload } from './payload';
+import { explain } from './explain';
 import { ReviewPayload } from './review-payload';
 
 @InputType()
 class HelpfulVoteAddInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   reviewId: string;
 }
 
@@ -25,6 +23,6 @@ export class HelpfulVoteAddMutation {
     @Arg('input', () => HelpfulVoteAddInput) { reviewId }: HelpfulVoteAddInput,
     @Ctx() context: ReviewsContext,
   ): Promise<Payload<Review>> {
-    return toPayload(await context.service.addVote(customerOf(context), reviewId));
+    return toPayload(await context.service.addVote(customerOf(context), reviewId), explain);
   }
 }

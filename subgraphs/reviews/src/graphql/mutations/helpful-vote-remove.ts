@@ -1,15 +1,13 @@
-import { MaxLength } from 'class-validator';
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { Allow } from '#kit';
+import { Arg, Ctx, InputType, Mutation, Resolver } from 'type-graphql';
+import { Allow, IdField, type Payload, toPayload } from '#kit';
 import type { Review } from '../../domain/review';
 import { customerOf, type ReviewsContext } from '../context';
-import { type Payload, toPayload } from './payload';
+import { explain } from './explain';
 import { ReviewPayload } from './review-payload';
 
 @InputType()
 class HelpfulVoteRemoveInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   reviewId: string;
 }
 
@@ -22,6 +20,6 @@ export class HelpfulVoteRemoveMutation {
     @Arg('input', () => HelpfulVoteRemoveInput) { reviewId }: HelpfulVoteRemoveInput,
     @Ctx() context: ReviewsContext,
   ): Promise<Payload<Review>> {
-    return toPayload(await context.service.removeVote(customerOf(context), reviewId));
+    return toPayload(await context.service.removeVote(customerOf(context), reviewId), explain);
   }
 }

@@ -1,18 +1,17 @@
 import { IsIn, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { LOCALES, type Locale } from '#contracts';
-import { Allow } from '#kit';
+import { Allow, IsId, type Payload, toPayload } from '#kit';
 import type { Review } from '../../domain/review';
 import type { Stars } from '../../domain/stars';
 import { customerOf, type ReviewsContext } from '../context';
-import { IsProductId } from './is-product-id';
-import { type Payload, toPayload } from './payload';
+import { explain } from './explain';
 import { ReviewPayload } from './review-payload';
 
 @InputType()
 class ReviewCreateInput {
   @Field(() => ID)
-  @IsProductId()
+  @IsId('product')
   productId: string;
 
   @Field(() => Int, { description: 'From 1, the worst, to 5.' })
@@ -51,6 +50,6 @@ export class ReviewCreateMutation {
     @Ctx() context: ReviewsContext,
   ): Promise<Payload<Review>> {
     const draft = { ...input, locale: locale ?? context.locale, customerId: customerOf(context) };
-    return toPayload(await context.service.createReview(draft));
+    return toPayload(await context.service.createReview(draft), explain);
   }
 }

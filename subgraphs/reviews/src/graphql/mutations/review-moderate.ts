@@ -1,9 +1,9 @@
 import { MaxLength, MinLength } from 'class-validator';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import { Allow, enumOf, InvalidInputError } from '#kit';
+import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Allow, enumOf, IdField, InvalidInputError, type Payload, toPayload } from '#kit';
 import type { Review, Verdict } from '../../domain/review';
 import type { ReviewsContext } from '../context';
-import { type Payload, toPayload } from './payload';
+import { explain } from './explain';
 import { ReviewPayload } from './review-payload';
 
 const ReviewDecision = enumOf<Verdict['decision']>('ReviewDecision', {
@@ -13,8 +13,7 @@ const ReviewDecision = enumOf<Verdict['decision']>('ReviewDecision', {
 
 @InputType()
 class ReviewModerateInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   id: string;
 
   @Field(() => Int, { description: 'The version you read; another one by now is a VERSION_CONFLICT.' })
@@ -41,7 +40,7 @@ export class ReviewModerateMutation {
     @Arg('input', () => ReviewModerateInput) input: ReviewModerateInput,
     @Ctx() { service }: ReviewsContext,
   ): Promise<Payload<Review>> {
-    return toPayload(await service.moderateReview(input.id, input.expectedVersion, toVerdict(input)));
+    return toPayload(await service.moderateReview(input.id, input.expectedVersion, toVerdict(input)), explain);
   }
 }
 

@@ -1,8 +1,10 @@
+import { PayloadOf } from '#kit';
 import { ReviewType } from '../types/review';
-import { PayloadOf } from './payload';
+import { ReviewsError } from '../types/reviews-error';
 
 /** What every mutation of a review answers. */
 export const ReviewPayload = PayloadOf(
+  ReviewsError,
   'Review',
   () => ReviewType,
   'As it is now, or as it was when it was removed; null when nothing was changed.',

@@ -1,17 +1,16 @@
 import { IsIn, Max, MaxLength, Min, MinLength } from 'class-validator';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { LOCALES, type Locale } from '#contracts';
-import { Allow, given } from '#kit';
+import { Allow, given, IdField, type Payload, toPayload } from '#kit';
 import type { Review } from '../../domain/review';
 import type { Stars } from '../../domain/stars';
 import { customerOf, type ReviewsContext } from '../context';
-import { type Payload, toPayload } from './payload';
+import { explain } from './explain';
 import { ReviewPayload } from './review-payload';
 
 @InputType({ description: 'What to change; what is left out stays as it is.' })
 class ReviewUpdateInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   id: string;
 
   @Field(() => Int, { description: 'The version you saw; another one by now is a VERSION_CONFLICT.' })
@@ -51,6 +50,6 @@ export class ReviewUpdateMutation {
   ): Promise<Payload<Review>> {
     const { id, expectedVersion, ...changes } = input;
     const author = customerOf(context);
-    return toPayload(await context.service.updateReview(author, id, expectedVersion, given(changes)));
+    return toPayload(await context.service.updateReview(author, id, expectedVersion, given(changes)), explain);
   }
 }

@@ -1,15 +1,14 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { Allow } from '#kit';
+import { Allow, IsId, type Payload, toPayload } from '#kit';
 import type { Wishlist } from '../../domain/wishlist';
 import { customerOf, type ReviewsContext } from '../context';
-import { IsProductId } from './is-product-id';
-import { type Payload, toPayload } from './payload';
+import { explain } from './explain';
 import { WishlistPayload } from './wishlist-payload';
 
 @InputType()
 class WishlistItemAddInput {
   @Field(() => ID)
-  @IsProductId()
+  @IsId('product')
   productId: string;
 }
 
@@ -23,6 +22,6 @@ export class WishlistItemAddMutation {
     @Ctx() context: ReviewsContext,
   ): Promise<Payload<Wishlist>> {
     const { service, locale } = context;
-    return toPayload(await service.addToWishlist({ customerId: customerOf(context), locale }, productId));
+    return toPayload(await service.addToWishlist({ customerId: customerOf(context), locale }, productId), explain);
   }
 }

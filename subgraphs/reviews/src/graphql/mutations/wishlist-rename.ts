@@ -1,9 +1,9 @@
 import { MaxLength, MinLength } from 'class-validator';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
-import { Allow } from '#kit';
+import { Allow, type Payload, toPayload } from '#kit';
 import type { Wishlist } from '../../domain/wishlist';
 import { customerOf, type ReviewsContext } from '../context';
-import { type Payload, toPayload } from './payload';
+import { explain } from './explain';
 import { WishlistPayload } from './wishlist-payload';
 
 @InputType()
@@ -24,6 +24,6 @@ export class WishlistRenameMutation {
     @Ctx() context: ReviewsContext,
   ): Promise<Payload<Wishlist>> {
     const { service, locale } = context;
-    return toPayload(await service.renameWishlist({ customerId: customerOf(context), locale }, name));
+    return toPayload(await service.renameWishlist({ customerId: customerOf(context), locale }, name), explain);
   }
 }

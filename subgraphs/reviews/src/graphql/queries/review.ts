@@ -1,6 +1,5 @@
-import { MaxLength } from 'class-validator';
-import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
-import { Allow } from '#kit';
+import { Args, ArgsType, Ctx, Query, Resolver } from 'type-graphql';
+import { Allow, IdField } from '#kit';
 import type { Review } from '../../domain/review';
 import type { ReviewsContext } from '../context';
 import { findReview } from '../references';
@@ -8,8 +7,7 @@ import { ReviewType } from '../types/review';
 
 @ArgsType()
 class ReviewArgs {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   id: string;
 }
 
