@@ -14,7 +14,7 @@ export function createLoaders(store: Store) {
     channelsOf: createListLoader(store.findChannelsOf, ({ productId }) => productId),
     collection: createLoader(store.findCollections, ({ id }) => id),
     collectionBySlug: createLoader(store.findCollectionsBySlug, ({ slug }) => slug),
-    attribute: createLoader(store.findAttributes, ({ code }) => code),
+    attribute: createLoader(store.attributesByCode, ({ code }) => code),
     channels: store.channels,
     categoryTree: store.categoryTree,
     mediaOf: createListLoader(store.mediaOf, ({ productId }) => productId),

@@ -9,7 +9,7 @@ export function createLoaders(store: Store, { channel, at }: { channel?: string;
       ({ merchandiseId }) => merchandiseId,
     ),
     merchandise: createLoader(store.findMerchandise, ({ id }) => id),
-    warehouse: createLoader(store.findWarehouses, ({ id }) => id as string),
+    warehouse: createLoader(store.warehousesById, ({ id }) => id as string),
     warehouseByCode: createLoader(store.findWarehousesByCode, ({ code }) => code),
     servedChannelsOf: createListLoader(store.findServedChannels, ({ warehouseId }) => warehouseId as string),
     stockLevel: createLoader(

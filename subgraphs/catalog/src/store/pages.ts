@@ -1,4 +1,5 @@
 import type { Read } from '#kit';
+import type { Attribute } from '../domain/attribute';
 import type { Media } from '../domain/media';
 import type { Product } from '../domain/product';
 import type { Variant } from '../domain/variant';
@@ -10,6 +11,8 @@ const VARIANT = `id, sku, product_id AS "productId", position, option_values AS 
   weight_grams AS "weightGrams", barcode, media_id AS "mediaId", created_at AS "createdAt", version`;
 
 const MEDIA = `id, product_id AS "productId", position, alt, translations, url`;
+
+const ATTRIBUTE = `code, type, name, unit, choices, translations`;
 
 /** The statements that pages of the shop are made of: one for everything of a kind that a page shows. */
 export function pageReads(read: Read) {
@@ -28,6 +31,7 @@ export function pageReads(read: Read) {
     firstVariantOf: of<Variant>(
       `SELECT DISTINCT ON (product_id) ${VARIANT} FROM variant WHERE product_id = ANY($1) ORDER BY product_id, position`,
     ),
+    attributesByCode: of<Attribute>(`SELECT ${ATTRIBUTE} FROM attribute WHERE code = ANY($1)`),
     /** In the order they are shown. */
     mediaOf: of<Media>(`SELECT ${MEDIA} FROM media WHERE product_id = ANY($1) ORDER BY product_id, position`),
     /** The main picture of each product. */

@@ -1,12 +1,19 @@
 import type { Id } from '#contracts';
 import type { Read } from '#kit';
 import type { Availability } from '../domain/availability';
+import type { Warehouse } from '../domain/warehouse';
 import { Prisma } from '../generated/prisma/client';
 import { lapsedUnits } from './lapsed';
 
-/** The statement behind every product list: one row a thing, whatever the number of warehouses. */
+const WAREHOUSES = `
+  SELECT id, code, name, translations, city, country_code AS "countryCode", version
+  FROM warehouse WHERE id = ANY($1)`;
+
+/** The statements behind every product page: one row a thing, whatever the number of warehouses. */
 export function availabilityReads(read: Read) {
   return {
+    /** The warehouses that availability names. */
+    warehousesById: (ids: readonly string[]): Promise<Warehouse[]> => read<Warehouse>(WAREHOUSES, [ids]),
     /** What can be promised of things in the warehouses that serve a channel, or in all; none for a thing unknown. */
     async findAvailability(
       merchandiseIds: readonly string[],
