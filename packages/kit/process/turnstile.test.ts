@@ -30,6 +30,15 @@ test('so many work at once, the others wait their turn, and one too many is told
   expect(await Promise.all(results)).toEqual(['a', 'b', 'c']);
 });
 
+test('whoever makes it may say what it refuses with', async () => {
+  const { pass } = createTurnstile({ atOnce: 1, waiting: 0, refuse: () => new RangeError('full') });
+  const inside = job([], 'inside');
+  const first = pass(inside.work);
+  await expect(pass(inside.work)).rejects.toThrow(RangeError);
+  inside.end();
+  expect(await first).toBe('inside');
+});
+
 test('work that fails makes room for the next', async () => {
   const begun: string[] = [];
   const [a, b] = [job(begun, 'a'), job(begun, 'b')];

@@ -4,19 +4,20 @@ import { UnavailableError } from '../errors';
 export interface Turnstile {
   /**
    * Do `work` when it is its turn.
-   * @throws UnavailableError when so many wait already that it would take too long.
+   * @throws UnavailableError, or what `refuse` makes, when so many wait already that it would take too long.
    */
   pass<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
 /** Make a {@link Turnstile}. */
-export function createTurnstile({ atOnce, waiting }: { atOnce: number; waiting: number }): Turnstile {
+export function createTurnstile(options: { atOnce: number; waiting: number; refuse?: () => Error }): Turnstile {
+  const { atOnce, waiting, refuse = () => new UnavailableError() } = options;
   const line: (() => void)[] = [];
   let inside = 0;
   return {
     async pass(work) {
       if (inside < atOnce) inside += 1;
-      else if (line.length >= waiting) throw new UnavailableError();
+      else if (line.length >= waiting) throw refuse();
       else await new Promise<void>((enter) => line.push(enter));
       try {
         return await work();

@@ -1,5 +1,4 @@
-import { AppError } from '#kit';
-import { MAX_CONDITIONS } from './domain/customer-filter';
+import { AppError, TooManyConditionsError } from '#kit';
 
 /** More people sign in at this moment than passwords can be checked in good time. */
 export class BusyError extends AppError {
@@ -10,10 +9,7 @@ export class BusyError extends AppError {
   }
 }
 
-/** A filter has more conditions than the database should be asked to weigh. */
-export class FilterTooLargeError extends AppError {
+/** See the kit's error. */
+export class FilterTooLargeError extends TooManyConditionsError {
   readonly code = 'ACCOUNTS_FILTER_TOO_LARGE';
-  constructor() {
-    super(`A filter may have ${MAX_CONDITIONS} conditions at most, those of its branches counted.`);
-  }
 }

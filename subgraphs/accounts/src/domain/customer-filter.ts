@@ -12,13 +12,3 @@ export interface CustomerFilter {
   /** Up to, but not including. */
   readonly createdUntil?: Date | null;
 }
-
-/** The most conditions one filter may have, those of its branches counted. */
-export const MAX_CONDITIONS = 50;
-
-/** How many conditions a filter has, those of its branches counted. */
-export function countConditions({ AND, OR, NOT, ...rest }: CustomerFilter): number {
-  const branches = [...(AND ?? []), ...(OR ?? []), ...(NOT ? [NOT] : [])];
-  const own = Object.values(rest).filter((value) => value !== undefined && value !== null).length;
-  return branches.reduce((sum, branch) => sum + 1 + countConditions(branch), own);
-}

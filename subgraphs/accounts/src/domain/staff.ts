@@ -1,5 +1,5 @@
-import { type Id, ROLES, type Role } from '#contracts';
-import { conflict, type Outcome } from './outcome';
+import { conflict, done, type Id, ROLES, type Role } from '#contracts';
+import type { Outcome } from './outcome';
 
 /** Someone who works here. The e-mail address is part of the credential. */
 export interface Staff {
@@ -37,7 +37,7 @@ export function editStaff(
   if (refusal) return refusal;
   const edited = { ...staff, ...changes, roles: toRoles(changes.roles ?? staff.roles) };
   const isLast = admins.includes(staff.id) && admins.length === 1;
-  return isLast && !isAdmin(edited) ? { kind: 'last-admin' } : { kind: 'done', value: edited };
+  return isLast && !isAdmin(edited) ? { kind: 'last-admin' } : done(edited);
 }
 
 const isAdmin = ({ roles, isActive }: Staff): boolean => isActive && roles.includes('ADMIN');

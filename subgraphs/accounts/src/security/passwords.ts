@@ -1,5 +1,6 @@
 import { hash, hashSync, type Options, verify } from '@node-rs/argon2';
-import { createTurnstile } from './turnstile';
+import { createTurnstile } from '#kit';
+import { BusyError } from '../errors';
 
 /** Hashes passwords and checks them; so slow on purpose that few can be tried. */
 export interface Passwords {
@@ -19,7 +20,7 @@ const COST: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
  * and a hundred in line are served within the few seconds that callers wait.
  */
 export function createPasswords({ atOnce = 2, waiting = 100 } = {}): Passwords {
-  const turnstile = createTurnstile({ atOnce, waiting });
+  const turnstile = createTurnstile({ atOnce, waiting, refuse: () => new BusyError() });
   const nobodys = hashNow('the password of nobody');
   return {
     hash: (password) => turnstile.pass(() => hash(normal(password), COST)),

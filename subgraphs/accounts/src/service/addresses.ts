@@ -1,6 +1,6 @@
-import { createId } from '#contracts';
+import { createId, done, notFound } from '#contracts';
 import { type Address, type AddressText, MAX_ADDRESSES, successorOf } from '../domain/address';
-import { done, notFound, type Outcome } from '../domain/outcome';
+import type { Outcome } from '../domain/outcome';
 import type { Rows } from '../store';
 import { attempt } from './attempt';
 import type { Parts } from './parts';
@@ -10,7 +10,7 @@ export function addressService({ store, now }: Pick<Parts, 'store' | 'now'>) {
   return {
     addAddress: (customerId: string, text: AddressText, asDefault: boolean): Promise<Outcome<Address>> =>
       attempt(store, async (rows) => {
-        if (!(await rows.lockCustomer(customerId))) return notFound('customer');
+        if (!(await rows.lockCustomer(customerId))) return { kind: 'not-found', what: 'customer' };
         const others = await rows.findAddressesOf([customerId]);
         if (others.length >= MAX_ADDRESSES) return { kind: 'limit-reached', what: 'addresses', limit: MAX_ADDRESSES };
         const isDefault = asDefault || others.length === 0;
@@ -49,7 +49,7 @@ export function addressService({ store, now }: Pick<Parts, 'store' | 'now'>) {
       await rows.lockCustomer(customerId);
       const all = await rows.findAddressesOf([customerId]);
       const address = all.find((one) => one.id === id);
-      return address ? done(await work(address, all, rows)) : notFound('address', 'id');
+      return address ? done(await work(address, all, rows)) : notFound('address');
     });
   }
 }

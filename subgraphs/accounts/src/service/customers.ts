@@ -1,7 +1,8 @@
-import type { Page, PageRequest } from '#kit';
+import { done } from '#contracts';
+import { hasTooManyConditions, type Page, type PageRequest } from '#kit';
 import type { Customer, ProfileChanges } from '../domain/customer';
-import { type CustomerFilter, countConditions, MAX_CONDITIONS } from '../domain/customer-filter';
-import { done, notFound, type Outcome } from '../domain/outcome';
+import type { CustomerFilter } from '../domain/customer-filter';
+import type { Outcome } from '../domain/outcome';
 import { PERSON_ORDERS, type PersonOrderName } from '../domain/person-order';
 import { FilterTooLargeError } from '../errors';
 import { attempt } from './attempt';
@@ -12,7 +13,7 @@ export function customerService({ store }: Pick<Parts, 'store'>) {
   return {
     /** The customers that fit a filter: a page of them in an order, and how many there are. */
     listCustomers(filter: CustomerFilter) {
-      if (countConditions(filter) > MAX_CONDITIONS) throw new FilterTooLargeError();
+      if (hasTooManyConditions(filter)) throw new FilterTooLargeError();
       return {
         page: (order: PersonOrderName, request: PageRequest): Promise<Page<Customer>> =>
           store.pageOfCustomers(filter, PERSON_ORDERS[order], request),
@@ -23,7 +24,9 @@ export function customerService({ store }: Pick<Parts, 'store'>) {
     updateProfile: (id: string, changes: ProfileChanges): Promise<Outcome<Customer>> =>
       attempt(store, async (rows) => {
         const customer = await rows.lockCustomer(id);
-        return customer ? done(await rows.saveCustomer({ ...customer, ...changes })) : notFound('customer');
+        return customer
+          ? done(await rows.saveCustomer({ ...customer, ...changes }))
+          : { kind: 'not-found', what: 'customer' };
       }),
   };
 }

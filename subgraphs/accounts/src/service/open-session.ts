@@ -1,5 +1,5 @@
-import { createId, isId } from '#contracts';
-import { done, type Outcome } from '../domain/outcome';
+import { createId, done, isId } from '#contracts';
+import type { Outcome } from '../domain/outcome';
 import { isStaff, type Person } from '../domain/person';
 import { REFRESH_LIFETIME, type RefreshToken } from '../domain/session';
 import { createRefreshSecret, hashSecret } from '../security/refresh-secret';

@@ -1,4 +1,5 @@
-import { done, type Outcome } from '../domain/outcome';
+import { done } from '#contracts';
+import type { Outcome } from '../domain/outcome';
 import { judge, type RefreshToken, type Session, type TokenVerdict } from '../domain/session';
 import { hashSecret } from '../security/refresh-secret';
 import type { Rows } from '../store';

@@ -1,7 +1,7 @@
-import { createId } from '#contracts';
-import type { Page, PageRequest } from '#kit';
+import { createId, done, notFound } from '#contracts';
+import { type Page, type PageRequest, saved } from '#kit';
 import { toEmail } from '../domain/email';
-import { done, notFound, type Outcome } from '../domain/outcome';
+import type { Outcome } from '../domain/outcome';
 import { weaknessOf } from '../domain/password';
 import { PERSON_ORDERS, type PersonOrderName } from '../domain/person-order';
 import { editStaff, type Staff, type StaffChanges, toRoles } from '../domain/staff';
@@ -45,16 +45,15 @@ export function staffService({ store, passwords, now }: Parts) {
       attempt(store, async (rows) => {
         const admins = await rows.lockAdmins();
         const [staff] = await rows.findStaff([id]);
-        if (!staff) return notFound('member of staff', 'id');
-        const outcome = editStaff(staff, expectedVersion, changes, admins);
-        if (outcome.kind !== 'done') return outcome;
-        const saved = await rows.saveStaff(outcome.value);
-        if (!saved) return { kind: 'version-conflict', version: staff.version + 1 };
-        if (staff.isActive && !saved.isActive) {
+        if (!staff) return notFound('member of staff');
+        const edited = editStaff(staff, expectedVersion, changes, admins);
+        if (edited.kind !== 'done') return edited;
+        const outcome = saved(await rows.saveStaff(edited.value), staff.version);
+        if (outcome.kind === 'done' && staff.isActive && !outcome.value.isActive) {
           await rows.lockCredential(id);
           await rows.endSessionsOf(id, now());
         }
-        return done(saved);
+        return outcome;
       }),
   };
 }

@@ -1,7 +1,6 @@
-import { Max, Min } from 'class-validator';
-import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Locale } from '#contracts';
-import { DateTime, MAX_PAGE } from '#kit';
+import { DateTime, FirstArgs } from '#kit';
 import type { Address } from '../../domain/address';
 import type { Customer } from '../../domain/customer';
 import { displayNameOf } from '../../domain/display-name';
@@ -9,14 +8,6 @@ import { mayReadCustomer } from '../../domain/privacy';
 import type { AccountsContext } from '../context';
 import { AddressType } from '../types/address';
 import { CustomerType } from '../types/customer';
-
-@ArgsType()
-class FirstArgs {
-  @Field(() => Int, { defaultValue: MAX_PAGE, description: 'How many at most, 1 to 100.' })
-  @Min(1)
-  @Max(MAX_PAGE)
-  first: number;
-}
 
 /**
  * What of a customer is worked out, and what is private. Every private field asks for itself whether the caller may

@@ -1,10 +1,10 @@
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
-import { Allow } from '#kit';
+import { Allow, IsCountryCode, toPayload } from '#kit';
 import { type AccountsContext, callerOf } from '../context';
 import { AddressExtras } from './address-extras';
 import { AddressPayload } from './address-payload';
-import { toPayload } from './payload';
-import { IsCountryCode, IsLine } from './rules';
+import { explain } from './explain';
+import { IsLine } from './rules';
 
 @InputType({ description: 'An address to be.' })
 class AddressAddInput extends AddressExtras {
@@ -40,6 +40,6 @@ export class AddressAddMutation {
     const { recipient, line1, city, countryCode } = input;
     const { company = null, line2 = null, region = null, postalCode = null, phone = null } = input;
     const text = { recipient, company, line1, line2, city, region, postalCode, countryCode, phone };
-    return toPayload(await context.service.addAddress(callerOf(context), text, isDefault));
+    return toPayload(await context.service.addAddress(callerOf(context), text, isDefault), explain);
   }
 }

@@ -1,5 +1,6 @@
+import { PayloadOf } from '#kit';
+import { AccountsError } from '../types/accounts-error';
 import { AddressType } from '../types/address';
-import { PayloadOf } from './payload';
 
 /** What every mutation of an address answers. */
-export const AddressPayload = PayloadOf('Address', () => AddressType);
+export const AddressPayload = PayloadOf(AccountsError, 'Address', () => AddressType);

@@ -1,21 +1,18 @@
-import { MaxLength } from 'class-validator';
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { Allow } from '#kit';
+import { Arg, Ctx, InputType, Mutation, Resolver } from 'type-graphql';
+import { Allow, IdField, toPayload } from '#kit';
 import { type AccountsContext, callerOf } from '../context';
 import { AddressPayload } from './address-payload';
-import { toPayload } from './payload';
+import { explain } from './explain';
 
 @InputType({ description: 'Which address.' })
 class AddressRemoveInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   id: string;
 }
 
 @InputType({ description: 'Which address.' })
 class AddressSetDefaultInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   id: string;
 }
 
@@ -32,7 +29,7 @@ export class AddressPlaceMutations {
     @Arg('input', () => AddressRemoveInput) { id }: AddressRemoveInput,
     @Ctx() context: AccountsContext,
   ) {
-    return toPayload(await context.service.removeAddress(callerOf(context), id));
+    return toPayload(await context.service.removeAddress(callerOf(context), id), explain);
   }
 
   @Allow('customer')
@@ -41,6 +38,6 @@ export class AddressPlaceMutations {
     @Arg('input', () => AddressSetDefaultInput) { id }: AddressSetDefaultInput,
     @Ctx() context: AccountsContext,
   ) {
-    return toPayload(await context.service.setDefaultAddress(callerOf(context), id));
+    return toPayload(await context.service.setDefaultAddress(callerOf(context), id), explain);
   }
 }

@@ -1,16 +1,14 @@
-import { MaxLength } from 'class-validator';
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { Allow, given } from '#kit';
+import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import { Allow, given, IdField, IsCountryCode, toPayload } from '#kit';
 import { type AccountsContext, callerOf } from '../context';
 import { AddressExtras } from './address-extras';
 import { AddressPayload } from './address-payload';
-import { toPayload } from './payload';
-import { IsCountryCode, IsLine } from './rules';
+import { explain } from './explain';
+import { IsLine } from './rules';
 
 @InputType({ description: 'What to change; what is left out stays as it is, and null empties what may be empty.' })
 class AddressUpdateInput extends AddressExtras {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   id: string;
 
   @Field(() => String, { nullable: true })
@@ -40,6 +38,6 @@ export class AddressUpdateMutation {
     @Ctx() context: AccountsContext,
   ) {
     const changes = { ...given({ recipient, line1, city, countryCode }), ...extras };
-    return toPayload(await context.service.updateAddress(callerOf(context), id, changes));
+    return toPayload(await context.service.updateAddress(callerOf(context), id, changes), explain);
   }
 }

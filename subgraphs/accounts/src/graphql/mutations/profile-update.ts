@@ -1,12 +1,13 @@
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Locale } from '#contracts';
-import { Allow, given } from '#kit';
+import { Allow, given, PayloadOf, toPayload } from '#kit';
 import { type AccountsContext, callerOf } from '../context';
+import { AccountsError } from '../types/accounts-error';
 import { CustomerType } from '../types/customer';
-import { PayloadOf, toPayload } from './payload';
+import { explain } from './explain';
 import { IsLine, IsLocale, IsPhone } from './rules';
 
-const CustomerPayload = PayloadOf('Customer', () => CustomerType);
+const CustomerPayload = PayloadOf(AccountsError, 'Customer', () => CustomerType);
 
 @InputType({ description: 'What to change; what is left out stays as it is.' })
 class ProfileUpdateInput {
@@ -37,6 +38,6 @@ export class ProfileUpdateMutation {
     @Ctx() context: AccountsContext,
   ) {
     const profile = { ...given(changes), ...(phone !== undefined && { phone }) };
-    return toPayload(await context.service.updateProfile(callerOf(context), profile));
+    return toPayload(await context.service.updateProfile(callerOf(context), profile), explain);
   }
 }

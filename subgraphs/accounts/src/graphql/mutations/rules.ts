@@ -1,4 +1,4 @@
-import { IsIn, IsISO31661Alpha2, isEmail, Matches, MaxLength, MinLength, ValidateBy } from 'class-validator';
+import { IsIn, isEmail, Matches, MaxLength, MinLength, ValidateBy } from 'class-validator';
 import { LOCALES } from '#contracts';
 import { PASSWORD_LENGTH } from '../../domain/password';
 
@@ -24,10 +24,6 @@ export const IsLine = (length: number): PropertyDecorator =>
 /** A field of an input that holds a telephone number. */
 export const IsPhone = (): PropertyDecorator =>
   Matches(/^\+[1-9]\d{6,14}$/, { message: '$property must be like +49301234567' });
-
-/** A field of an input that holds a country's code. */
-export const IsCountryCode = (): PropertyDecorator =>
-  all(Matches(/^[A-Z]{2}$/, { message: '$property must be two capitals' }), IsISO31661Alpha2());
 
 /** A field of an input that holds a language of the shop. */
 export const IsLocale = (): PropertyDecorator => IsIn(LOCALES);

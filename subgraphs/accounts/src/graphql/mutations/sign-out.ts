@@ -1,9 +1,9 @@
 import { MaxLength } from 'class-validator';
 import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { Allow } from '#kit';
+import { Allow, toPayload } from '#kit';
 import type { AccountsContext } from '../context';
 import { AccountsError } from '../types/accounts-error';
-import { toPayload } from './payload';
+import { explain } from './explain';
 
 @InputType({ description: 'The session to end, by its latest refresh token.' })
 class SignOutInput {
@@ -36,7 +36,7 @@ export class SignOutMutation {
     @Arg('input', () => SignOutInput) { refreshToken, everywhere }: SignOutInput,
     @Ctx() { service }: AccountsContext,
   ): Promise<SignOutPayload> {
-    const { value, errors } = toPayload(await service.signOut(refreshToken, everywhere));
+    const { value, errors } = toPayload(await service.signOut(refreshToken, everywhere), explain);
     return { endedSessions: value, errors };
   }
 }

@@ -1,10 +1,10 @@
 import { ArrayMaxSize, ArrayNotEmpty } from 'class-validator';
 import { Arg, Ctx, Directive, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Role } from '#contracts';
-import { Allow } from '#kit';
+import { Allow, toPayload } from '#kit';
 import type { AccountsContext } from '../context';
 import { RoleEnum } from '../types/role';
-import { toPayload } from './payload';
+import { explain } from './explain';
 import { IsEmailAddress, IsLine, IsNewPassword } from './rules';
 import { StaffPayload } from './staff-payload';
 
@@ -42,6 +42,6 @@ export class StaffCreateMutation {
     @Arg('input', () => StaffCreateInput) { email, password, firstName, lastName, roles }: StaffCreateInput,
     @Ctx() { service }: AccountsContext,
   ) {
-    return toPayload(await service.createStaff({ email, password, firstName, lastName, roles }));
+    return toPayload(await service.createStaff({ email, password, firstName, lastName, roles }), explain);
   }
 }

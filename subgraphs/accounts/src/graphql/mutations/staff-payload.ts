@@ -1,5 +1,6 @@
+import { PayloadOf } from '#kit';
+import { AccountsError } from '../types/accounts-error';
 import { StaffType } from '../types/staff';
-import { PayloadOf } from './payload';
 
 /** What every mutation of a member of staff answers. */
-export const StaffPayload = PayloadOf('Staff', () => StaffType);
+export const StaffPayload = PayloadOf(AccountsError, 'Staff', () => StaffType);

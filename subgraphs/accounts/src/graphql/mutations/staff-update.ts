@@ -1,17 +1,16 @@
-import { ArrayMaxSize, ArrayNotEmpty, MaxLength } from 'class-validator';
-import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { ArrayMaxSize, ArrayNotEmpty } from 'class-validator';
+import { Arg, Ctx, Directive, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { Role } from '#contracts';
-import { Allow, given } from '#kit';
+import { Allow, given, IdField, toPayload } from '#kit';
 import type { AccountsContext } from '../context';
 import { RoleEnum } from '../types/role';
-import { toPayload } from './payload';
+import { explain } from './explain';
 import { IsLine } from './rules';
 import { StaffPayload } from './staff-payload';
 
 @InputType({ description: 'What to change; what is left out stays as it is.' })
 class StaffUpdateInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   id: string;
 
   @Field(() => Int, { description: 'The version you saw; another one by now is a VERSION_CONFLICT.' })
@@ -47,6 +46,6 @@ export class StaffUpdateMutation {
     @Arg('input', () => StaffUpdateInput) { id, expectedVersion, ...changes }: StaffUpdateInput,
     @Ctx() { service }: AccountsContext,
   ) {
-    return toPayload(await service.updateStaff(id, expectedVersion, given(changes)));
+    return toPayload(await service.updateStaff(id, expectedVersion, given(changes)), explain);
   }
 }
