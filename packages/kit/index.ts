@@ -26,7 +26,6 @@ export type { Read } from './data/read';
 export { openRedis, type Redis } from './data/redis';
 export { runSeed, type SeedStatement, type SeedTable, seedDatabase } from './data/seed';
 export { openStore, type StoreOf, type Transactions } from './data/store';
-export { uniqueViolation } from './data/unique-violation';
 export {
   AppError,
   type FieldProblem,

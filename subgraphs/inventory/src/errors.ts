@@ -1,10 +1,6 @@
-import { AppError } from '#kit';
-import { MAX_CONDITIONS } from './domain/stock-level-filter';
+import { TooManyConditionsError } from '#kit';
 
-/** A filter has more conditions than the database should be asked to weigh. */
-export class FilterTooLargeError extends AppError {
+/** See the kit's error. */
+export class FilterTooLargeError extends TooManyConditionsError {
   readonly code = 'INVENTORY_FILTER_TOO_LARGE';
-  constructor() {
-    super(`A filter may have ${MAX_CONDITIONS} conditions at most, those of its branches counted.`);
-  }
 }

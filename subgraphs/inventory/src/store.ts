@@ -1,11 +1,4 @@
-import {
-  answerOnce,
-  createTurnstile,
-  type Database,
-  forgetAnswers,
-  type IdempotentRequest,
-  uniqueViolation,
-} from '#kit';
+import { answerOnce, createTurnstile, type Database, forgetAnswers, type IdempotentRequest, openStore } from '#kit';
 import { type Prisma, PrismaClient } from './generated/prisma/client';
 import { availabilityReads } from './store/availability';
 import { merchandiseRows } from './store/merchandise';
@@ -15,13 +8,6 @@ import { stockLevelLocks } from './store/stock-level-locks';
 import { stockLevelRows } from './store/stock-levels';
 import { warehouseRows } from './store/warehouses';
 
-/** Another row has a value already that must be unique; `index` is the unique index that says so. */
-export class TakenError extends Error {
-  constructor(readonly index: string) {
-    super(`taken: ${index}`);
-  }
-}
-
 /** How long a transaction may take, in milliseconds: buyers of the last units queue for one row. */
 const PATIENCE = { timeout: 15_000 };
 
@@ -30,27 +16,18 @@ const WAITING = 500;
 
 /** Make the store over inventory's database. */
 export function createStore({ adapter, read, poolSize }: Pick<Database, 'adapter' | 'read' | 'poolSize'>) {
-  const client = new PrismaClient({ adapter });
+  const store = openStore(new PrismaClient({ adapter }), statements, PATIENCE);
   // Half of the connections stay free for those who only look, however many queue for the last units of a thing.
   const turnstile = createTurnstile({ atOnce: Math.ceil(poolSize / 2), waiting: WAITING });
   return {
-    ...statements(client),
+    ...store,
     ...availabilityReads(read),
     /**
-     * Run several statements as one: all of them hold, or none.
-     * @throws TakenError when a row with one of the values that must be unique is there already.
+     * Run several statements as one when it is their turn.
+     * @throws UnavailableError when so many wait already that it would take too long.
      */
-    async transaction<Result>(work: (rows: Rows) => Promise<Result>): Promise<Result> {
-      try {
-        return await turnstile.pass(() =>
-          client.$transaction((transaction) => work(statements(transaction)), PATIENCE),
-        );
-      } catch (error) {
-        const index = uniqueViolation(error);
-        throw index === undefined ? error : new TakenError(index);
-      }
-    },
-    close: () => client.$disconnect(),
+    transaction: <Result>(work: (rows: Rows) => Promise<Result>): Promise<Result> =>
+      turnstile.pass(() => store.transaction(work)),
   };
 }
 

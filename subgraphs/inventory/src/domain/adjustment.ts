@@ -1,5 +1,6 @@
+import { done, notFound } from '#contracts';
 import type { AdjustmentReason } from './movement';
-import { allOrNone, done, notFound, type Outcome } from './outcome';
+import { allOrNone, type Outcome } from './outcome';
 import { adjust, type Change, type StockLevel } from './stock-level';
 
 /** How one thing's stock in one warehouse is to be adjusted. */

@@ -1,4 +1,5 @@
-import { allOrNone, done, type Outcome } from './outcome';
+import { done } from '#contracts';
+import { allOrNone, type Outcome } from './outcome';
 import { available, type StockLevel, type Units } from './stock-level';
 
 /** So many units of a thing that somebody wants. */

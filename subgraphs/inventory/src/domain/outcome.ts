@@ -1,10 +1,11 @@
+import { done, type NotFound, type Outcome as OutcomeOf, type VersionConflict } from '#contracts';
 import type { SettledState } from './reservation-state';
 
 /** Why the shop does not do what it was asked. */
 export type Refusal =
-  | { readonly kind: 'not-found'; readonly what: string; readonly field: string }
+  | NotFound
+  | VersionConflict
   | { readonly kind: 'taken'; readonly field: 'code' | 'sku' }
-  | { readonly kind: 'version-conflict'; readonly version: number }
   | {
       readonly kind: 'insufficient-stock';
       readonly field: 'delta' | 'setTo' | 'quantity';
@@ -12,7 +13,7 @@ export type Refusal =
       readonly available: number;
     }
   | { readonly kind: 'quantity-mismatch'; readonly onHand: number }
-  | { readonly kind: 'limit-reached'; readonly field: 'delta' | 'setTo'; readonly limit: number }
+  | { readonly kind: 'quantity-limit'; readonly field: 'delta' | 'setTo'; readonly limit: number }
   | { readonly kind: 'reservation-settled'; readonly state: SettledState }
   /** Some of the lines of the input are refused, and so all of them. */
   | { readonly kind: 'lines-refused'; readonly lines: readonly RefusedLine[] };
@@ -24,18 +25,7 @@ export interface RefusedLine {
 }
 
 /** What became of a change: the thing as it is now, or why nothing was changed. */
-export type Outcome<Thing> = { readonly kind: 'done'; readonly value: Thing } | Refusal;
-
-/** The thing was changed. */
-export const done = <Thing>(value: Thing): Outcome<Thing> => ({ kind: 'done', value });
-
-/** There is no such thing; `field` is the part of the input that named it. */
-export const notFound = (what: string, field = 'id'): Refusal => ({ kind: 'not-found', what, field });
-
-/** Whether somebody else changed a thing since it was seen in `expectedVersion`. */
-export function conflict({ version }: { readonly version: number }, expectedVersion: number): Refusal | undefined {
-  return version === expectedVersion ? undefined : { kind: 'version-conflict', version };
-}
+export type Outcome<Thing> = OutcomeOf<Thing, Refusal>;
 
 /** What became of lines that are changed together: all of them, or none when one is refused. */
 export function allOrNone<Thing>(outcomes: readonly Outcome<Thing>[]): Outcome<Thing[]> {

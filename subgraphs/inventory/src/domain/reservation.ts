@@ -1,5 +1,5 @@
-import type { Id } from '#contracts';
-import { done, type Outcome, type Refusal } from './outcome';
+import { done, type Id } from '#contracts';
+import type { Outcome, Refusal } from './outcome';
 import { canBecome, type ReservationState, type SettledState } from './reservation-state';
 import type { Units } from './stock-level';
 

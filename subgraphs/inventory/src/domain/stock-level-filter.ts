@@ -13,13 +13,3 @@ export interface StockLevelFilter {
   /** Fewer than so many lie there. */
   readonly onHandBelow?: number | null;
 }
-
-/** The most conditions one filter may have, those of its branches counted. */
-export const MAX_CONDITIONS = 50;
-
-/** How many conditions a filter has, those of its branches counted. */
-export function countConditions({ AND, OR, NOT, ...own }: StockLevelFilter): number {
-  const branches = [...(AND ?? []), ...(OR ?? []), ...(NOT ? [NOT] : [])];
-  const given = Object.values(own).filter((value) => value !== undefined && value !== null);
-  return branches.reduce((sum, branch) => sum + 1 + countConditions(branch), given.length);
-}

@@ -34,7 +34,7 @@ test('what was counted holds if there still lies what was seen', () => {
 });
 
 test('there is a most that can lie somewhere', () => {
-  expect(adjust(level(MAX_ON_HAND), { kind: 'by', delta: 1 }).kind).toBe('limit-reached');
+  expect(adjust(level(MAX_ON_HAND), { kind: 'by', delta: 1 }).kind).toBe('quantity-limit');
   expect(adjust(level(MAX_ON_HAND - 1), { kind: 'by', delta: 1 }).kind).toBe('done');
 });
 

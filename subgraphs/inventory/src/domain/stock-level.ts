@@ -1,5 +1,5 @@
-import type { Id } from '#contracts';
-import { done, type Outcome } from './outcome';
+import { done, type Id } from '#contracts';
+import type { Outcome } from './outcome';
 
 /** How much of a thing lies in a warehouse, and how much of that is spoken for. */
 export interface StockLevel {
@@ -45,7 +45,7 @@ export function adjust(level: StockLevel, change: Change): Outcome<StockLevel> {
   if (available(adjusted) < 0) {
     return { kind: 'insufficient-stock', field, wanted: level.onHand - onHand, available: available(level) };
   }
-  return onHand > MAX_ON_HAND ? { kind: 'limit-reached', field, limit: MAX_ON_HAND } : done(adjusted);
+  return onHand > MAX_ON_HAND ? { kind: 'quantity-limit', field, limit: MAX_ON_HAND } : done(adjusted);
 }
 
 /** What can happen to units of a level because of a reservation. */

@@ -1,5 +1,4 @@
-import type { Id } from '#contracts';
-import type { Translated, Translations } from './text';
+import type { Id, Translated, Translations } from '#contracts';
 
 /** A channel that a warehouse ships for. */
 export interface ServedChannel {

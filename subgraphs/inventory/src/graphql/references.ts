@@ -13,12 +13,12 @@ export interface MerchandiseStub {
 
 /** The thing with this id, of whatever kind; whether there is one, catalog knows. */
 export function findMerchandise({ id }: Key): MerchandiseStub | null {
-  return typeof id === 'string' && isAnyId(id) ? { id } : null;
+  return isAnyId(id) ? { id } : null;
 }
 
 /** The warehouse with this id; anybody may know where parcels come from. */
 export async function findWarehouse({ id }: Key, { loaders }: InventoryContext): Promise<Warehouse | null> {
-  return typeof id === 'string' && isId('warehouse', id) ? loaders.warehouse.load(id) : null;
+  return isId('warehouse', id) ? loaders.warehouse.load(id) : null;
 }
 
 /** The stock level with this id, for staff. */
@@ -26,7 +26,7 @@ export async function findStockLevel(
   { id }: Key,
   { loaders, principal }: InventoryContext,
 ): Promise<StockLevel | null> {
-  if (typeof id !== 'string' || !isId('stockLevel', id)) return null;
+  if (!isId('stockLevel', id)) return null;
   return hasScope(principal, 'inventory:read') ? loaders.stockLevel.load(id) : null;
 }
 
@@ -35,7 +35,7 @@ export async function findReservation(
   { id }: Key,
   { loaders, principal, at }: InventoryContext,
 ): Promise<Reservation | null> {
-  if (typeof id !== 'string' || !isId('reservation', id) || principal.kind !== 'service') return null;
+  if (!isId('reservation', id) || principal.kind !== 'service') return null;
   const found = await loaders.reservation.load(id);
   return found && isLapsed(found, at) ? expire(found, at) : found;
 }

@@ -1,8 +1,8 @@
-import { createId } from '#contracts';
+import { createId, done, notFound } from '#contracts';
 import { type Adjustment, adjustAll, type Step } from '../domain/adjustment';
 import type { Merchandise } from '../domain/merchandise';
 import { difference, type Movement } from '../domain/movement';
-import { allOrNone, done, notFound, type Outcome } from '../domain/outcome';
+import { allOrNone, type Outcome } from '../domain/outcome';
 import type { StockLevel } from '../domain/stock-level';
 import type { Warehouse } from '../domain/warehouse';
 import type { Rows } from '../store';

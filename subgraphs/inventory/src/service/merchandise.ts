@@ -1,5 +1,6 @@
+import { done } from '#contracts';
 import type { Merchandise } from '../domain/merchandise';
-import { done, type Outcome } from '../domain/outcome';
+import type { Outcome } from '../domain/outcome';
 import { attempt } from './attempt';
 import type { Parts } from './parts';
 

@@ -1,6 +1,6 @@
-import { createId } from '#contracts';
+import { createId, done } from '#contracts';
 import { allocate, type WantedLine } from '../domain/allocation';
-import { done, type Outcome } from '../domain/outcome';
+import type { Outcome } from '../domain/outcome';
 import type { Reservation } from '../domain/reservation';
 import { hold, type StockLevel } from '../domain/stock-level';
 import { type Caller, carryOut } from './command';

@@ -1,6 +1,6 @@
-import { createId } from '#contracts';
+import { createId, notFound } from '#contracts';
 import { difference, type Movement } from '../domain/movement';
-import { notFound, type Outcome } from '../domain/outcome';
+import type { Outcome } from '../domain/outcome';
 import { commit, extend, type Reservation, release } from '../domain/reservation';
 import { hold } from '../domain/stock-level';
 import { type Caller, carryOut } from './command';

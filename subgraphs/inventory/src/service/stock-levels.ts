@@ -1,6 +1,6 @@
-import type { Page, PageRequest } from '#kit';
+import { hasTooManyConditions, type Page, type PageRequest } from '#kit';
 import type { StockLevel } from '../domain/stock-level';
-import { countConditions, MAX_CONDITIONS, type StockLevelFilter } from '../domain/stock-level-filter';
+import type { StockLevelFilter } from '../domain/stock-level-filter';
 import type { StockLevelOrderName } from '../domain/stock-level-order';
 import { FilterTooLargeError } from '../errors';
 import type { Parts } from './parts';
@@ -10,7 +10,7 @@ export function stockLevelService({ store, now }: Parts) {
   return {
     /** The stock levels that fit `where`: a page of them in an order, and how many there are. */
     listStockLevels(where: StockLevelFilter) {
-      if (countConditions(where) > MAX_CONDITIONS) throw new FilterTooLargeError();
+      if (hasTooManyConditions(where)) throw new FilterTooLargeError();
       return {
         page: (order: StockLevelOrderName, request: PageRequest): Promise<Page<StockLevel>> =>
           store.pageOfStockLevels(where, order, request, now()),

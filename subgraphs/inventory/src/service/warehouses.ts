@@ -1,8 +1,8 @@
-import { createId } from '#contracts';
-import { conflict, done, notFound, type Outcome } from '../domain/outcome';
-import { mergeTranslations } from '../domain/text';
+import { conflict, createId, done, mergeTranslations, notFound } from '#contracts';
+import { saved } from '#kit';
+import type { Outcome } from '../domain/outcome';
 import type { NewWarehouse, Warehouse, WarehouseChanges } from '../domain/warehouse';
-import { attempt, saved } from './attempt';
+import { attempt } from './attempt';
 import type { Parts } from './parts';
 
 /** The use cases of warehouses. */

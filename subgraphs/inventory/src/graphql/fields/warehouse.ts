@@ -1,6 +1,6 @@
 import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { inLocale } from '#contracts';
 import { Allow, FirstArgs } from '#kit';
-import { inLocale } from '../../domain/text';
 import type { ServedChannel, Warehouse } from '../../domain/warehouse';
 import type { InventoryContext } from '../context';
 import { ServedChannelType, WarehouseType } from '../types/warehouse';

@@ -38,7 +38,7 @@ function explainOne(refusal: Exclude<Refusal, { kind: 'lines-refused' }>): Inven
       const message = `By now there are ${refusal.onHand}; look again and repeat your change.`;
       return mutationError('COMPARE_QUANTITY_MISMATCH', message, 'compareQuantity');
     }
-    case 'limit-reached':
+    case 'quantity-limit':
       return mutationError('QUANTITY_LIMIT', `There may be ${refusal.limit} at most.`, refusal.field);
     case 'reservation-settled':
       return mutationError(...SETTLED[refusal.state], 'id');

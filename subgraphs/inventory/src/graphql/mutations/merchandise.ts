@@ -1,11 +1,11 @@
 import { MaxLength, MinLength } from 'class-validator';
 import { Arg, Ctx, Directive, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { Allow, IsId } from '#kit';
+import { Allow, IsId, toPayload } from '#kit';
 import type { InventoryContext } from '../context';
 import type { MerchandiseStub } from '../references';
 import { InventoryError } from '../types/inventory-error';
 import { MerchandiseType } from '../types/merchandise';
-import { toPayload } from './payload';
+import { explain } from './explain';
 
 @InputType({ description: 'What inventory must know of a thing before it can be in stock.' })
 class MerchandiseTrackInput {
@@ -45,7 +45,7 @@ export class MerchandiseMutations {
     @Arg('input', () => MerchandiseTrackInput) { id, sku, productId }: MerchandiseTrackInput,
     @Ctx() { service }: InventoryContext,
   ): Promise<MerchandiseTrackPayload> {
-    const { value, errors } = toPayload(await service.trackMerchandise({ id, sku, productId }));
+    const { value, errors } = toPayload(await service.trackMerchandise({ id, sku, productId }), explain);
     return { merchandise: value, errors };
   }
 }

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
-import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import { Allow, IdempotencyKey, IsSlug } from '#kit';
+import { Arg, Ctx, Directive, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Allow, IdempotencyKey, IdField, IsSlug } from '#kit';
 import { callerOf, type InventoryContext } from '../context';
 import { ReservationPayload, toReservationPayload } from './reservation-payload';
 
@@ -10,8 +10,7 @@ export const LONGEST_HOLD = 86_400;
 @Directive('@inaccessible')
 @InputType()
 class ReservationLineInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   merchandiseId: string;
 
   @Field(() => Int)

@@ -1,6 +1,6 @@
-import { Max, MaxLength, Min } from 'class-validator';
-import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import { Allow, IdempotencyKey } from '#kit';
+import { Max, Min } from 'class-validator';
+import { Arg, Ctx, Directive, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Allow, IdempotencyKey, IdField } from '#kit';
 import { callerOf, type InventoryContext } from '../context';
 import { LONGEST_HOLD } from './reservation-create';
 import { ReservationPayload, toReservationPayload } from './reservation-payload';
@@ -8,8 +8,7 @@ import { ReservationPayload, toReservationPayload } from './reservation-payload'
 @Directive('@inaccessible')
 @InputType()
 class ReservationSettleInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   id: string;
 
   @IdempotencyKey()
@@ -19,8 +18,7 @@ class ReservationSettleInput {
 @Directive('@inaccessible')
 @InputType()
 class ReservationExtendInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   id: string;
 
   @Field(() => Int, {

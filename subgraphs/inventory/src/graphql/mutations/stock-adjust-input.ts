@@ -1,6 +1,6 @@
 import { Max, MaxLength, Min } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
-import { type FieldProblem, InvalidInputError } from '#kit';
+import { Field, InputType, Int } from 'type-graphql';
+import { type FieldProblem, IdField, InvalidInputError } from '#kit';
 import type { Adjustment } from '../../domain/adjustment';
 import type { AdjustmentReason } from '../../domain/movement';
 import { type Change, MAX_ON_HAND } from '../../domain/stock-level';
@@ -11,16 +11,14 @@ import { AdjustmentReasonEnum } from '../types/movement';
   description: 'How much of a thing lies in a warehouse: so many more or fewer, or as many as were counted.',
 })
 export class StockAdjustLineInput {
-  @Field(() => ID, { nullable: true, description: 'The thing by its id, or by its `sku`.' })
-  @MaxLength(60)
+  @IdField({ nullable: true, description: 'The thing by its id, or by its `sku`.' })
   merchandiseId?: string | null;
 
   @Field(() => String, { nullable: true })
   @MaxLength(120)
   sku?: string | null;
 
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   warehouseId: string;
 
   @Field(() => Int, { nullable: true, description: 'So many more, or fewer when negative; or give `setTo`.' })

@@ -1,15 +1,14 @@
 import { ArrayMaxSize, ArrayMinSize, ValidateNested } from 'class-validator';
 import { Arg, Ctx, Directive, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { Allow, IdempotencyKey } from '#kit';
+import { Allow, IdempotencyKey, PayloadOf, toPayload } from '#kit';
 import type { StockLevel } from '../../domain/stock-level';
 import { callerOf, type InventoryContext } from '../context';
 import { InventoryError } from '../types/inventory-error';
 import { StockLevelType } from '../types/stock-level';
 import { explain } from './explain';
-import { PayloadOf, toPayload } from './payload';
 import { StockAdjustLineInput, toAdjustment } from './stock-adjust-input';
 
-const StockLevelPayload = PayloadOf('StockLevel', () => StockLevelType);
+const StockLevelPayload = PayloadOf(InventoryError, 'StockLevel', () => StockLevelType);
 
 @InputType()
 class StockAdjustInput extends StockAdjustLineInput {
@@ -51,7 +50,7 @@ export class StockAdjustMutations {
     @Ctx() context: InventoryContext,
   ) {
     const caller = callerOf(context, idempotencyKey);
-    return toPayload(await context.service.adjustStock(caller, toAdjustment(line, ['input'])));
+    return toPayload(await context.service.adjustStock(caller, toAdjustment(line, ['input'])), explain);
   }
 
   @Allow('inventory:write')

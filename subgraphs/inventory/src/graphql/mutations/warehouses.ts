@@ -1,23 +1,13 @@
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsIn,
-  IsISO31661Alpha2,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
-import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { ArrayMaxSize, ArrayUnique, IsIn, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { Arg, Ctx, Directive, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { LOCALES, type Locale } from '#contracts';
-import { Allow, given, IsSlug } from '#kit';
-import type { Translations } from '../../domain/text';
+import { Allow, given, IdField, IsCountryCode, IsSlug, PayloadOf, toPayload, toTranslations } from '#kit';
 import type { InventoryContext } from '../context';
+import { InventoryError } from '../types/inventory-error';
 import { WarehouseType } from '../types/warehouse';
-import { PayloadOf, toPayload } from './payload';
+import { explain } from './explain';
 
-const WarehousePayload = PayloadOf('Warehouse', () => WarehouseType);
+const WarehousePayload = PayloadOf(InventoryError, 'Warehouse', () => WarehouseType);
 const [, ...TRANSLATED] = LOCALES;
 
 @InputType({ description: 'A channel that a warehouse ships for.' })
@@ -65,7 +55,7 @@ class WarehouseCreateInput {
   city: string;
 
   @Field(() => String, { description: 'ISO 3166-1 alpha-2.' })
-  @IsISO31661Alpha2()
+  @IsCountryCode()
   countryCode: string;
 
   @Field(() => [ServedChannelInput], { nullable: true, description: 'None unless said.' })
@@ -77,8 +67,7 @@ class WarehouseCreateInput {
 
 @InputType({ description: 'What to change; what is left out stays as it is.' })
 class WarehouseUpdateInput {
-  @Field(() => ID)
-  @MaxLength(60)
+  @IdField()
   id: string;
 
   @Field(() => Int, { description: 'The version you saw; another one by now is a VERSION_CONFLICT.' })
@@ -100,7 +89,7 @@ class WarehouseUpdateInput {
   city?: string | null;
 
   @Field(() => String, { nullable: true })
-  @IsISO31661Alpha2()
+  @IsCountryCode()
   countryCode?: string | null;
 
   @Field(() => [ServedChannelInput], {
@@ -124,7 +113,7 @@ export class WarehouseMutations {
     @Ctx() { service }: InventoryContext,
   ) {
     const texts = toTranslations(translations);
-    return toPayload(await service.createWarehouse({ ...input, translations: texts, serves: serves ?? [] }));
+    return toPayload(await service.createWarehouse({ ...input, translations: texts, serves: serves ?? [] }), explain);
   }
 
   @Allow('inventory:write')
@@ -136,10 +125,9 @@ export class WarehouseMutations {
     @Ctx() { service }: InventoryContext,
   ) {
     const texts = toTranslations(translations);
-    return toPayload(await service.updateWarehouse(id, expectedVersion, { ...given(changes), translations: texts }));
+    return toPayload(
+      await service.updateWarehouse(id, expectedVersion, { ...given(changes), translations: texts }),
+      explain,
+    );
   }
-}
-
-function toTranslations(inputs: readonly WarehouseTranslationInput[] | null | undefined): Translations<'name'> {
-  return Object.fromEntries((inputs ?? []).map(({ locale, name }) => [locale, { name }]));
 }

@@ -1,14 +1,13 @@
 import { MaxLength } from 'class-validator';
-import { Args, ArgsType, Ctx, Directive, Field, ID, Query, Resolver } from 'type-graphql';
-import { Allow, type Connection, InvalidInputError, PageArgs, toConnection } from '#kit';
+import { Args, ArgsType, Ctx, Directive, Field, Query, Resolver } from 'type-graphql';
+import { Allow, type Connection, IdField, InvalidInputError, PageArgs, toConnection } from '#kit';
 import type { Warehouse } from '../../domain/warehouse';
 import type { InventoryContext } from '../context';
 import { WarehouseConnection, WarehouseType } from '../types/warehouse';
 
 @ArgsType()
 class WarehouseArgs {
-  @Field(() => ID, { nullable: true })
-  @MaxLength(60)
+  @IdField({ nullable: true })
   id?: string | null;
 
   @Field(() => String, { nullable: true })
