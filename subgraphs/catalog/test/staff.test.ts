@@ -162,6 +162,7 @@ test.each([
       ['countryCodes', 'INVALID_FORMAT'],
     ],
   ],
+  ['channelUpdate', { id: 'x', expectedVersion: 1, countryCodes: ['DE', 'kr'] }, [['countryCodes', 'INVALID_FORMAT']]],
 ])('%s names every field that does not fit', async (mutation, input, fields) => {
   const { thing, errors } = await call(mutation, input);
   const problems = (errors[0]?.extensions?.fields ?? []) as { path: string[]; code: string }[];

@@ -49,7 +49,7 @@ test('of two who change one version, the second is told', async () => {
 test('what is not there cannot be changed, and malformed input is told', async () => {
   expect((await save('Update', { id: 'whs_nothing', expectedVersion: 1 })).refusals).toEqual(['NOT_FOUND input id']);
   const eu = { channelSlug: 'eu', priority: 1 };
-  const bad = { ...described, code: 'Not a code', countryCode: 'XX', name: '', serves: [eu, eu] };
+  const bad = { ...described, code: 'Not a code', countryCode: 'kr', name: '', serves: [eu, eu] };
   const { errors } = await save('Create', { ...bad, translations: [{ locale: 'en', name: 'x' }] });
   expect(errors[0]?.extensions).toMatchObject({
     code: 'INVALID_INPUT',

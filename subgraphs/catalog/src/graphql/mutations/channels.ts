@@ -1,7 +1,7 @@
-import { ArrayMaxSize, ArrayMinSize, IsIn, IsISO31661Alpha2, MaxLength, MinLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsIn, MaxLength, MinLength } from 'class-validator';
 import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { type CurrencyCode as Currency, LOCALES, type Locale } from '#contracts';
-import { Allow, CurrencyCode, given, IdField, IsSlug, PayloadOf, toPayload } from '#kit';
+import { Allow, CurrencyCode, given, IdField, IsCountryCode, IsSlug, PayloadOf, toPayload } from '#kit';
 import type { CatalogContext } from '../context';
 import { CatalogError } from '../types/catalog-error';
 import { ChannelType } from '../types/channel';
@@ -36,7 +36,7 @@ class ChannelCreateInput {
   @Field(() => [String], { description: 'ISO 3166-1 alpha-2.' })
   @ArrayMinSize(1)
   @ArrayMaxSize(250)
-  @IsISO31661Alpha2({ each: true })
+  @IsCountryCode({ each: true })
   countryCodes: string[];
 }
 
@@ -60,7 +60,7 @@ class ChannelUpdateInput {
   @Field(() => [String], { nullable: true })
   @ArrayMinSize(1)
   @ArrayMaxSize(250)
-  @IsISO31661Alpha2({ each: true })
+  @IsCountryCode({ each: true })
   countryCodes?: string[] | null;
 }
 
