@@ -9,8 +9,8 @@ RUN npm run build
 
 FROM node:20-bookworm-slim AS packages
 WORKDIR /app
-COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
+COPY package.json package-lock.json .npmrc tools/slim-packages.sh ./
+RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force && sh slim-packages.sh
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production
