@@ -35,6 +35,7 @@ export {
   UnavailableError,
 } from './errors';
 export { type Access, Allow, authorize } from './graphql/access';
+export { applyAll } from './graphql/apply-all';
 export {
   type Connection,
   ConnectionOf,

@@ -1,15 +1,26 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
-import { Extensions } from 'type-graphql';
+import { Directive, Extensions } from 'type-graphql';
 import { hasScope, type Principal, type Scope } from '#contracts';
 import { ForbiddenError, UnauthenticatedError } from '../errors';
+import { applyAll } from './apply-all';
 import type { RequestContext } from './request-context';
 
 /** Who may use a field: everybody, anyone signed in as a customer or as staff, another service, or staff with a scope. */
 export type Access = 'public' | 'customer' | 'staff' | 'service' | Scope;
 
-/** Let in whoever fits one of `access`. Every root field carries it: a schema with one that does not is not built. */
-export function Allow(...access: [Access, ...Access[]]) {
-  return Extensions({ access });
+/**
+ * Let in whoever fits one of `access`, and put the field into the contract of the graph that is made for them:
+ * `storefront` for what everybody or customers may use, `admin` for what only staff may, none for what is between
+ * services. Every root field carries it: a schema with one that does not is not built.
+ */
+export function Allow(...access: [Access, ...Access[]]): PropertyDecorator {
+  return applyAll(Extensions({ access }), Directive(contractOf(access)));
+}
+
+function contractOf(access: readonly Access[]): string {
+  if (access.every((one) => one === 'service')) return '@inaccessible';
+  const isForCustomers = access.some((one) => one === 'public' || one === 'customer');
+  return `@tag(name: "${isForCustomers ? 'storefront' : 'admin'}")`;
 }
 
 /**

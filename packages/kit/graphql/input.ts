@@ -1,6 +1,7 @@
 import { isISO31661Alpha2, MaxLength, MinLength, ValidateBy, type ValidationOptions } from 'class-validator';
 import { Field, ID } from 'type-graphql';
 import { type IdKind, isAnyId, isId, isSlug } from '#contracts';
+import { applyAll } from './apply-all';
 
 /** A field of an input that has to be a slug: lower-case letters, digits and single hyphens. */
 export function IsSlug(): PropertyDecorator {
@@ -58,12 +59,6 @@ export function IdempotencyKey(): PropertyDecorator {
     MaxLength(200),
   );
 }
-
-const applyAll =
-  (...decorators: PropertyDecorator[]): PropertyDecorator =>
-  (target, property) => {
-    for (const decorate of decorators) decorate(target, property);
-  };
 
 /** What of an input was given: the parts that are neither left out nor null. */
 export function given<Input extends object>(input: Input): { [Key in keyof Input]?: NonNullable<Input[Key]> } {

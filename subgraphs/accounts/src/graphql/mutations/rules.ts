@@ -1,5 +1,6 @@
 import { IsIn, isEmail, Matches, MaxLength, MinLength, ValidateBy } from 'class-validator';
 import { LOCALES } from '#contracts';
+import { applyAll } from '#kit';
 import { PASSWORD_LENGTH } from '../../domain/password';
 
 /** The longest e-mail address that can be delivered to. */
@@ -11,11 +12,11 @@ export const IsEmailAddress = (): PropertyDecorator =>
 
 /** A field of an input that holds a password to be. */
 export const IsNewPassword = (): PropertyDecorator =>
-  all(MinLength(PASSWORD_LENGTH.min), MaxLength(PASSWORD_LENGTH.max));
+  applyAll(MinLength(PASSWORD_LENGTH.min), MaxLength(PASSWORD_LENGTH.max));
 
 /** A field of an input that holds a line of text that is not blank, of at most `length` characters. */
 export const IsLine = (length: number): PropertyDecorator =>
-  all(
+  applyAll(
     MinLength(1),
     MaxLength(length),
     rule('a line of text', (text) => /\S/.test(text) && !/\p{Cc}/u.test(text)),
@@ -37,10 +38,3 @@ function rule(what: string, check: (text: string) => boolean): PropertyDecorator
     },
   });
 }
-
-/** Apply several decorators; of the rules that a field breaks, the first is reported. */
-const all =
-  (...decorators: PropertyDecorator[]): PropertyDecorator =>
-  (target, property) => {
-    for (const decorate of decorators) decorate(target, property);
-  };

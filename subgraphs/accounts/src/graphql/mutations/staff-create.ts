@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayNotEmpty } from 'class-validator';
-import { Arg, Ctx, Directive, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Role } from '#contracts';
 import { Allow, toPayload } from '#kit';
 import type { AccountsContext } from '../context';
@@ -36,7 +36,6 @@ class StaffCreateInput {
 @Resolver()
 export class StaffCreateMutation {
   @Allow('staff:manage')
-  @Directive('@tag(name: "admin")')
   @Mutation(() => StaffPayload, { nullable: true })
   async staffCreate(
     @Arg('input', () => StaffCreateInput) { email, password, firstName, lastName, roles }: StaffCreateInput,

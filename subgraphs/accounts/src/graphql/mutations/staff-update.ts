@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayNotEmpty } from 'class-validator';
-import { Arg, Ctx, Directive, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { Role } from '#contracts';
 import { Allow, given, IdField, toPayload } from '#kit';
 import type { AccountsContext } from '../context';
@@ -37,7 +37,6 @@ class StaffUpdateInput {
 @Resolver()
 export class StaffUpdateMutation {
   @Allow('staff:manage')
-  @Directive('@tag(name: "admin")')
   @Mutation(() => StaffPayload, {
     nullable: true,
     description: 'Roles count from the next access token on, in ten minutes at the latest.',

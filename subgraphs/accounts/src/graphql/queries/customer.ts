@@ -1,4 +1,4 @@
-import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { Allow } from '#kit';
 import type { Customer } from '../../domain/customer';
 import type { AccountsContext } from '../context';
@@ -9,7 +9,6 @@ import { CustomerType } from '../types/customer';
 @Resolver()
 export class CustomerQuery {
   @Allow('accounts:read')
-  @Directive('@tag(name: "admin")')
   @Query(() => CustomerType, { nullable: true })
   customer(@Arg('id', () => ID) id: string, @Ctx() context: AccountsContext): Promise<Customer | null> {
     return findCustomer({ id }, context);

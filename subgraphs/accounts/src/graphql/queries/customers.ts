@@ -1,5 +1,5 @@
 import { ValidateNested } from 'class-validator';
-import { Args, ArgsType, Ctx, Directive, Field, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
 import { Allow, type Connection, PageArgs, toConnection } from '#kit';
 import type { Customer } from '../../domain/customer';
 import type { PersonOrderName } from '../../domain/person-order';
@@ -22,7 +22,6 @@ class CustomersArgs extends PageArgs {
 @Resolver()
 export class CustomersQuery {
   @Allow('accounts:read')
-  @Directive('@tag(name: "admin")')
   @Query(() => CustomerConnection, { nullable: true })
   async customers(
     @Args(() => CustomersArgs) { where, orderBy, ...request }: CustomersArgs,

@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Directive, Field, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import { Allow, type Connection, PageArgs, toConnection } from '#kit';
 import type { PersonOrderName } from '../../domain/person-order';
 import type { Staff } from '../../domain/staff';
@@ -17,14 +17,12 @@ class StaffListArgs extends PageArgs {
 @Resolver()
 export class StaffQuery {
   @Allow('staff:manage')
-  @Directive('@tag(name: "admin")')
   @Query(() => StaffType, { nullable: true, description: 'One member of staff.' })
   staff(@Arg('id', () => ID) id: string, @Ctx() context: AccountsContext): Promise<Staff | null> {
     return findStaff({ id }, context);
   }
 
   @Allow('staff:manage')
-  @Directive('@tag(name: "admin")')
   @Query(() => StaffConnection, { nullable: true, description: 'All staff, also those who have left.' })
   async staffList(
     @Args(() => StaffListArgs) { orderBy, ...request }: StaffListArgs,

@@ -1,4 +1,4 @@
-import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Allow, FirstArgs } from '#kit';
 import { shown } from '../../domain/availability';
 import type { StockLevel } from '../../domain/stock-level';
@@ -28,7 +28,6 @@ export class AvailabilityFields {
   }
 
   @Allow('inventory:read')
-  @Directive('@tag(name: "admin")')
   @FieldResolver(() => [StockLevelType], {
     nullable: true,
     description: 'What lies where, in the same warehouses; staff only.',

@@ -1,4 +1,4 @@
-import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { inLocale } from '#contracts';
 import { Allow, FirstArgs } from '#kit';
 import type { ServedChannel, Warehouse } from '../../domain/warehouse';
@@ -14,7 +14,6 @@ export class WarehouseFields {
   }
 
   @Allow('inventory:read')
-  @Directive('@tag(name: "admin")')
   @FieldResolver(() => [ServedChannelType], { nullable: true, description: 'The channels it ships for; staff only.' })
   async serves(
     @Root() { id }: Warehouse,

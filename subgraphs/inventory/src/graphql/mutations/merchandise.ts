@@ -1,5 +1,5 @@
 import { MaxLength, MinLength } from 'class-validator';
-import { Arg, Ctx, Directive, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Allow, IsId, toPayload } from '#kit';
 import type { InventoryContext } from '../context';
 import type { MerchandiseStub } from '../references';
@@ -36,7 +36,6 @@ class MerchandiseTrackPayload {
 @Resolver()
 export class MerchandiseMutations {
   @Allow('inventory:write')
-  @Directive('@tag(name: "admin")')
   @Mutation(() => MerchandiseTrackPayload, {
     nullable: true,
     description: 'Begin to keep count of a thing that is sold, or say that its SKU is another.',

@@ -50,7 +50,6 @@ class ReservationCreateInput {
 @Resolver()
 export class ReservationCreateMutation {
   @Allow('service')
-  @Directive('@inaccessible')
   @Mutation(() => ReservationPayload, { nullable: true, description: 'Set units aside.' })
   async reservationCreate(
     @Arg('input', () => ReservationCreateInput) { idempotencyKey, ...wanted }: ReservationCreateInput,

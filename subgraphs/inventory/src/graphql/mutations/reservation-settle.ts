@@ -36,7 +36,6 @@ class ReservationExtendInput {
 @Resolver()
 export class ReservationSettleMutations {
   @Allow('service')
-  @Directive('@inaccessible')
   @Mutation(() => ReservationPayload, { nullable: true, description: 'Keep units set aside for longer.' })
   async reservationExtend(
     @Arg('input', () => ReservationExtendInput) { id, expiresInSeconds, idempotencyKey }: ReservationExtendInput,
@@ -47,7 +46,6 @@ export class ReservationSettleMutations {
   }
 
   @Allow('service')
-  @Directive('@inaccessible')
   @Mutation(() => ReservationPayload, {
     nullable: true,
     description: 'Give units back. What was given back before, or expired, stays so.',
@@ -60,7 +58,6 @@ export class ReservationSettleMutations {
   }
 
   @Allow('service')
-  @Directive('@inaccessible')
   @Mutation(() => ReservationPayload, {
     nullable: true,
     description: 'Sell what is set aside: it is allocated, and waits to leave.',

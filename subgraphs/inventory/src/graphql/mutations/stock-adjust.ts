@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, ValidateNested } from 'class-validator';
-import { Arg, Ctx, Directive, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Allow, IdempotencyKey, PayloadOf, toPayload } from '#kit';
 import type { StockLevel } from '../../domain/stock-level';
 import { callerOf, type InventoryContext } from '../context';
@@ -43,7 +43,6 @@ class StockAdjustManyPayload {
 @Resolver()
 export class StockAdjustMutations {
   @Allow('inventory:write')
-  @Directive('@tag(name: "admin")')
   @Mutation(() => StockLevelPayload, { nullable: true, description: 'Say that another quantity lies in a warehouse.' })
   async stockAdjust(
     @Arg('input', () => StockAdjustInput) { idempotencyKey, ...line }: StockAdjustInput,
@@ -54,7 +53,6 @@ export class StockAdjustMutations {
   }
 
   @Allow('inventory:write')
-  @Directive('@tag(name: "admin")')
   @Mutation(() => StockAdjustManyPayload, {
     nullable: true,
     description: 'Say that other quantities lie in warehouses, such as after a delivery.',

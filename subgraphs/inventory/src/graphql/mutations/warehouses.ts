@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayUnique, IsIn, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
-import { Arg, Ctx, Directive, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { LOCALES, type Locale } from '#contracts';
 import { Allow, given, IdField, IsCountryCode, IsSlug, PayloadOf, toPayload, toTranslations } from '#kit';
 import type { InventoryContext } from '../context';
@@ -106,7 +106,6 @@ class WarehouseUpdateInput {
 @Resolver()
 export class WarehouseMutations {
   @Allow('inventory:write')
-  @Directive('@tag(name: "admin")')
   @Mutation(() => WarehousePayload, { nullable: true })
   async warehouseCreate(
     @Arg('input', () => WarehouseCreateInput) { translations, serves, ...input }: WarehouseCreateInput,
@@ -117,7 +116,6 @@ export class WarehouseMutations {
   }
 
   @Allow('inventory:write')
-  @Directive('@tag(name: "admin")')
   @Mutation(() => WarehousePayload, { nullable: true })
   async warehouseUpdate(
     @Arg('input', () => WarehouseUpdateInput)

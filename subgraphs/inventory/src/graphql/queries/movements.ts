@@ -1,5 +1,5 @@
 import { ValidateNested } from 'class-validator';
-import { Args, ArgsType, Ctx, Directive, Field, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
 import { Allow, type Connection, PageArgs, toConnection } from '#kit';
 import type { Movement } from '../../domain/movement';
 import type { InventoryContext } from '../context';
@@ -17,7 +17,6 @@ class MovementsArgs extends PageArgs {
 @Resolver()
 export class MovementsQuery {
   @Allow('inventory:read')
-  @Directive('@tag(name: "admin")')
   @Query(() => MovementConnection, {
     nullable: true,
     description: 'How stock came to be what it is, the newest first.',

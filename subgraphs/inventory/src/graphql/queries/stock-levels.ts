@@ -1,5 +1,5 @@
 import { ValidateNested } from 'class-validator';
-import { Args, ArgsType, Ctx, Directive, Field, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
 import { Allow, type Connection, PageArgs, toConnection } from '#kit';
 import type { StockLevel } from '../../domain/stock-level';
 import type { StockLevelOrderName } from '../../domain/stock-level-order';
@@ -22,7 +22,6 @@ class StockLevelsArgs extends PageArgs {
 @Resolver()
 export class StockLevelsQuery {
   @Allow('inventory:read')
-  @Directive('@tag(name: "admin")')
   @Query(() => StockLevelConnection, { nullable: true, description: 'What lies where.' })
   async stockLevels(
     @Args(() => StockLevelsArgs) { where, orderBy, ...request }: StockLevelsArgs,

@@ -1,5 +1,5 @@
 import { MaxLength } from 'class-validator';
-import { Args, ArgsType, Ctx, Directive, Field, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
 import { Allow, type Connection, IdField, InvalidInputError, PageArgs, toConnection } from '#kit';
 import type { Warehouse } from '../../domain/warehouse';
 import type { InventoryContext } from '../context';
@@ -19,7 +19,6 @@ class WarehouseArgs {
 @Resolver()
 export class WarehouseQueries {
   @Allow('inventory:read')
-  @Directive('@tag(name: "admin")')
   @Query(() => WarehouseConnection, { nullable: true, description: 'All warehouses, by code.' })
   async warehouses(
     @Args(() => PageArgs) request: PageArgs,
@@ -29,7 +28,6 @@ export class WarehouseQueries {
   }
 
   @Allow('inventory:read')
-  @Directive('@tag(name: "admin")')
   @Query(() => WarehouseType, { nullable: true, description: 'One warehouse, by its id or its code.' })
   warehouse(
     @Args(() => WarehouseArgs) { id, code }: WarehouseArgs,

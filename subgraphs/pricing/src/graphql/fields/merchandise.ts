@@ -26,7 +26,6 @@ export class MerchandiseFields {
   }
 
   @Allow('pricing:read')
-  @Directive('@tag(name: "admin")')
   @FieldResolver(() => TaxationType, { nullable: true, description: 'Null for a thing that pricing was not told of.' })
   taxation(@Root() { id }: MerchandiseType, @Ctx() { loaders }: PricingContext): Promise<Merchandise | null> {
     return loaders.merchandise.load(id);

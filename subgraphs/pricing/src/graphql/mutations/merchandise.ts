@@ -1,5 +1,5 @@
 import { Matches } from 'class-validator';
-import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { Allow, IdField, IsId, PayloadOf, toPayload } from '#kit';
 import type { PricingContext } from '../context';
 import { MerchandiseType } from '../types/merchandise';
@@ -38,7 +38,6 @@ class MerchandiseSetInput {
 @Resolver()
 export class MerchandiseMutations {
   @Allow('pricing:write')
-  @Directive('@tag(name: "admin")')
   @Mutation(() => MerchandisePayload, {
     nullable: true,
     description: 'Tell pricing of a thing that is sold, or how it is taxed from now on.',

@@ -1,5 +1,5 @@
 import { ArrayMaxSize, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
-import { Arg, Ctx, Directive, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { CurrencyCode as Currency } from '#contracts';
 import { Allow, CurrencyCode, given, IdField, IsCountryCode, IsSlug, PayloadOf, toPayload, toTranslations } from '#kit';
 import type { PricingContext } from '../context';
@@ -86,7 +86,6 @@ class PriceListUpdateInput {
 @Resolver()
 export class PriceListMutations {
   @Allow('pricing:write')
-  @Directive('@tag(name: "admin")')
   @Mutation(() => PriceListPayload, { nullable: true })
   async priceListCreate(
     @Arg('input', () => PriceListCreateInput) { translations, position, ...input }: PriceListCreateInput,
@@ -97,7 +96,6 @@ export class PriceListMutations {
   }
 
   @Allow('pricing:write')
-  @Directive('@tag(name: "admin")')
   @Mutation(() => PriceListPayload, { nullable: true })
   async priceListUpdate(
     @Arg('input', () => PriceListUpdateInput) input: PriceListUpdateInput,

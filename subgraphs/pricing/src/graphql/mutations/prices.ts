@@ -1,5 +1,5 @@
 import { Max, MaxDate, Min, MinDate } from 'class-validator';
-import { Arg, Ctx, Directive, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { type CurrencyCode as Currency, money } from '#contracts';
 import {
   Allow,
@@ -76,7 +76,6 @@ class PriceRemoveInput {
 @Resolver()
 export class PriceMutations {
   @Allow('pricing:write')
-  @Directive('@tag(name: "admin")')
   @Mutation(() => PricePayload, { nullable: true, description: 'Say what one thing costs in one price list.' })
   async priceSet(@Arg('input', () => PriceSetInput) input: PriceSetInput, @Ctx() { service }: PricingContext) {
     requireOrder(input);
@@ -93,7 +92,6 @@ export class PriceMutations {
   }
 
   @Allow('pricing:write')
-  @Directive('@tag(name: "admin")')
   @Mutation(() => PricePayload, { nullable: true, description: 'Take a price out of its list; answers what it was.' })
   async priceRemove(
     @Arg('input', () => PriceRemoveInput) { id, expectedVersion }: PriceRemoveInput,

@@ -1,5 +1,5 @@
 import { ArrayMaxSize, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
-import { Arg, Ctx, Directive, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { Allow, given, IdField, IsCountryCode, IsSlug, PayloadOf, toPayload, toTranslations } from '#kit';
 import { WHOLE } from '../../domain/tax';
 import type { PricingContext } from '../context';
@@ -76,7 +76,6 @@ class TaxRateSetInput {
 @Resolver()
 export class TaxMutations {
   @Allow('pricing:write')
-  @Directive('@tag(name: "admin")')
   @Mutation(() => TaxClassPayload, { nullable: true })
   async taxClassCreate(
     @Arg('input', () => TaxClassCreateInput) { translations, ...input }: TaxClassCreateInput,
@@ -86,7 +85,6 @@ export class TaxMutations {
   }
 
   @Allow('pricing:write')
-  @Directive('@tag(name: "admin")')
   @Mutation(() => TaxClassPayload, { nullable: true })
   async taxClassUpdate(
     @Arg('input', () => TaxClassUpdateInput) input: TaxClassUpdateInput,
@@ -98,7 +96,6 @@ export class TaxMutations {
   }
 
   @Allow('pricing:write')
-  @Directive('@tag(name: "admin")')
   @Mutation(() => TaxRatePayload, { nullable: true, description: 'Say what one country takes on one tax class.' })
   async taxRateSet(
     @Arg('input', () => TaxRateSetInput) { expectedVersion, ...rate }: TaxRateSetInput,

@@ -1,5 +1,5 @@
 import { MaxDate, MinDate } from 'class-validator';
-import { Args, ArgsType, Ctx, Directive, Field, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
 import { Allow, DateTime, IdField } from '#kit';
 import { EARLIEST, LATEST } from '../../domain/schedule';
 import type { PricingContext } from '../context';
@@ -23,7 +23,6 @@ class PriceAtArgs {
 @Resolver()
 export class PriceAtQuery {
   @Allow('pricing:read')
-  @Directive('@tag(name: "admin")')
   @Query(() => PriceType, {
     nullable: true,
     description: 'What a thing costs in a price list at a moment, by the prices and tax rates as they are set now.',

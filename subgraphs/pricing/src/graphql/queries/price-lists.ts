@@ -1,4 +1,4 @@
-import { Args, ArgsType, Ctx, Directive, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Query, Resolver } from 'type-graphql';
 import { Allow, type Connection, IdField, PageArgs, toConnection } from '#kit';
 import type { PriceList } from '../../domain/price-list';
 import type { PricingContext } from '../context';
@@ -14,7 +14,6 @@ class PriceListArgs {
 @Resolver()
 export class PriceListQueries {
   @Allow('pricing:read')
-  @Directive('@tag(name: "admin")')
   @Query(() => PriceListConnection, { nullable: true, description: 'The price lists of all channels, by position.' })
   async priceLists(
     @Args(() => PageArgs) request: PageArgs,
@@ -24,7 +23,6 @@ export class PriceListQueries {
   }
 
   @Allow('pricing:read')
-  @Directive('@tag(name: "admin")')
   @Query(() => PriceListType, { nullable: true })
   priceList(
     @Args(() => PriceListArgs) { id }: PriceListArgs,

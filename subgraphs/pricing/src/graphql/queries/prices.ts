@@ -1,5 +1,5 @@
 import { MaxLength, ValidateNested } from 'class-validator';
-import { Args, ArgsType, Ctx, Directive, Field, InputType, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, InputType, Query, Resolver } from 'type-graphql';
 import { Allow, type Connection, IdField, PageArgs, toConnection } from '#kit';
 import type { PriceEntry } from '../../domain/price-entry';
 import type { PriceFilter } from '../../domain/price-filter';
@@ -30,7 +30,6 @@ class PricesArgs extends PageArgs {
 @Resolver()
 export class PricesQuery {
   @Allow('pricing:read')
-  @Directive('@tag(name: "admin")')
   @Query(() => PriceEntryConnection, {
     nullable: true,
     description: 'The entries of price lists, those of the past and of the future too, the newest first.',

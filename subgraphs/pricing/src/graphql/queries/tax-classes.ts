@@ -1,4 +1,4 @@
-import { Args, Ctx, Directive, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { Allow, type Connection, PageArgs, toConnection } from '#kit';
 import type { TaxClass } from '../../domain/tax-class';
 import type { PricingContext } from '../context';
@@ -8,7 +8,6 @@ import { TaxClassConnection } from '../types/tax-class';
 @Resolver()
 export class TaxClassesQuery {
   @Allow('pricing:read')
-  @Directive('@tag(name: "admin")')
   @Query(() => TaxClassConnection, {
     nullable: true,
     description: 'The kinds of things that are taxed alike, by code.',
