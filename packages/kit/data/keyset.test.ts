@@ -18,7 +18,7 @@ const byName: KeysetOrder<Row> = {
 const newestFirst: KeysetOrder<Row> = {
   name: 'NEWEST',
   by: [
-    { column: 'madeAt', direction: 'desc' },
+    { column: 'madeAt', kind: 'date', direction: 'desc' },
     { column: 'id', direction: 'asc' },
   ],
 };
@@ -52,9 +52,40 @@ test.each(['', 'nonsense', '%%%', Buffer.from('["NAME_ASC"]').toString('base64ur
   },
 );
 
-test('a cursor that carries a condition instead of a value is refused', () => {
-  const after = Buffer.from('["NAME_ASC",{"not":"a"},"1"]').toString('base64url');
-  expect(() => toKeyset(byName, { first: 1, after })).toThrow(InvalidInputError);
+const anywhere: KeysetOrder<{ at: Date; rank: number; stars: number; id: string }> = {
+  name: 'ANYWHERE',
+  by: [
+    { column: 'at', kind: 'date', direction: 'asc' },
+    { column: 'rank', kind: 'integer', direction: 'asc' },
+    { column: 'stars', kind: 'smallint', direction: 'asc' },
+    { column: 'id', direction: 'asc' },
+  ],
+};
+const forged = (...values: unknown[]) => Buffer.from(JSON.stringify(['ANYWHERE', ...values])).toString('base64url');
+const now = { $date: '2026-01-01T00:00:00.000Z' };
+
+test.each([
+  ['a condition', [now, 1, 5, { not: 'a' }]],
+  ['a number for a text', [now, 1, 5, 1]],
+  ['a text for a date', ['2026-01-01', 1, 5, 'a']],
+  ['a date before all calendars', [{ $date: '-000001-01-01T00:00:00.000Z' }, 1, 5, 'a']],
+  ['a date after all calendars', [{ $date: '+010000-01-01T00:00:00.000Z' }, 1, 5, 'a']],
+  ['a text for a number', [now, '1', 5, 'a']],
+  ['a part of a number', [now, 1.5, 5, 'a']],
+  ['a number beyond an integer', [now, 2 ** 31, 5, 'a']],
+  ['a number beyond a smallint', [now, 1, 2 ** 15, 'a']],
+  ['nothing', [now, null, 5, 'a']],
+  ['a value too few', [now, 1, 5]],
+  ['a value too many', [now, 1, 5, 'a', 'b']],
+])('a forged cursor with %s is refused', (_what, values) => {
+  expect(() => toKeyset(anywhere, { first: 1, after: forged(now, 1, 5, 'a') })).not.toThrow();
+  expect(() => toKeyset(anywhere, { first: 1, after: forged(...values) })).toThrow(InvalidInputError);
+});
+
+test('an order that says something wrong of a column is found out by the first row', () => {
+  const order: KeysetOrder<Row> = { name: 'WRONG', by: [{ column: 'madeAt', direction: 'asc' }] };
+  const row = { name: 'a', madeAt: new Date(0), id: '1' };
+  expect(() => toPage(order, { first: 1 }, [row])).toThrow(TypeError);
 });
 
 test('a cursor of another order is refused', () => {

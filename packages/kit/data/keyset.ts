@@ -5,8 +5,23 @@ import { parseLossless, stringifyLossless } from './lossless-json';
 export interface KeysetOrder<Row> {
   /** Its name in the graph, such as `NAME_ASC`; part of every cursor, so that a cursor fits one order only. */
   readonly name: string;
-  readonly by: readonly { readonly column: keyof Row & string; readonly direction: 'asc' | 'desc' }[];
+  readonly by: readonly KeysetColumn<Row>[];
 }
+
+/** A column of an order, which way it sorts, and what its values are; `string` unless said. */
+export interface KeysetColumn<Row> {
+  readonly column: keyof Row & string;
+  readonly direction: 'asc' | 'desc';
+  readonly kind?: keyof typeof KINDS;
+}
+
+/** Whether a value is of a kind, and one that PostgreSQL can compare a column with. */
+const KINDS = {
+  string: (value: unknown) => typeof value === 'string',
+  integer: (value: unknown) => Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31,
+  smallint: (value: unknown) => Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 15,
+  date: (value: unknown) => value instanceof Date && value.getUTCFullYear() > 0 && value.getUTCFullYear() < 10_000,
+};
 
 /** The first rows of a list after a cursor. */
 export interface PageRequest {
@@ -52,9 +67,13 @@ export function toPage<Row>(order: KeysetOrder<Row>, { first, after }: PageReque
   };
 }
 
-/** The opaque place of a row in an order. */
+/**
+ * The opaque place of a row in an order.
+ * @throws TypeError when a value is not what the order says of its column.
+ */
 export function encodeCursor<Row>(order: KeysetOrder<Row>, row: Row): string {
   const values = order.by.map(({ column }) => row[column]);
+  if (!areOfKinds(order, values)) throw new TypeError(`${order.name} does not say what the values of its columns are`);
   return Buffer.from(stringifyLossless([order.name, ...values])).toString('base64url');
 }
 
@@ -65,8 +84,7 @@ export function encodeCursor<Row>(order: KeysetOrder<Row>, row: Row): string {
 export function readCursor<Row>(order: KeysetOrder<Row>, cursor: string): unknown[] {
   try {
     const [name, ...values] = parseLossless(Buffer.from(cursor, 'base64url').toString()) as unknown[];
-    if (name !== order.name || values.length !== order.by.length) throw new TypeError('made by another order');
-    if (!values.every(isColumnValue)) throw new TypeError('not values of columns');
+    if (name !== order.name || !areOfKinds(order, values)) throw new TypeError('made by another order');
     return values;
   } catch {
     const message = 'This cursor does not belong to this list.';
@@ -74,8 +92,10 @@ export function readCursor<Row>(order: KeysetOrder<Row>, cursor: string): unknow
   }
 }
 
-/** Cursors come from outside: an object of any other kind would be read as a condition by Prisma. */
-const isColumnValue = (value: unknown): boolean => value === null || typeof value !== 'object' || value instanceof Date;
+/** Cursors come from outside: an object would be read as a condition by Prisma, anything else fail in the database. */
+function areOfKinds<Row>({ by }: KeysetOrder<Row>, values: readonly unknown[]): boolean {
+  return values.length === by.length && by.every(({ kind = 'string' }, index) => KINDS[kind](values[index]));
+}
 
 /** (a, b, c) after (x, y, z): a beyond x, or a = x and b beyond y, or a = x and b = y and c beyond z. */
 function rowsAfter<Row>({ by }: KeysetOrder<Row>, values: readonly unknown[]): Record<string, unknown> {

@@ -24,6 +24,11 @@ afterAll(() => catalog.stop());
 interface Listing {
   products: { nodes: { slug: string }[]; totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string } };
 }
+/** A cursor that somebody made up. */
+function forged(...values: unknown[]): string {
+  return Buffer.from(JSON.stringify(values)).toString('base64url');
+}
+
 const LIST = `query ($where: ProductWhere, $orderBy: ProductOrder!, $first: Int!, $after: String) {
   products(where: $where, orderBy: $orderBy, first: $first, after: $after) {
     nodes { slug } totalCount pageInfo { hasNextPage endCursor }
@@ -84,6 +89,7 @@ test.each([
   [{ first: 0 }, 'first', 'OUT_OF_RANGE'],
   [{ first: 101 }, 'first', 'OUT_OF_RANGE'],
   [{ after: 'nonsense' }, 'after', 'INVALID_FORMAT'],
+  [{ after: forged('NEWEST', 'prd_1', 'prd_1') }, 'after', 'INVALID_FORMAT'],
 ])('the page %j is refused, naming the argument', async (page, field, code) => {
   const { errors } = await catalog.anonymous(LIST, { orderBy: 'NEWEST', first: 1, ...page });
   expect(errors[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', fields: [{ path: [field], code }] });

@@ -103,6 +103,12 @@ test.each([
   expect(errors[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', fields: [{ path, code }] });
 });
 
+test.each([40_000, 1.5, 'five'])('a cursor that somebody made up, with a rating of %j, is refused', async (rating) => {
+  const after = Buffer.from(JSON.stringify(['LOWEST', rating, 'rev_1'])).toString('base64url');
+  const { errors } = await ask({ orderBy: 'LOWEST', after });
+  expect(errors[0]?.extensions?.code).toBe('INVALID_INPUT');
+});
+
 test('a cursor of another order is refused', async () => {
   const { pageInfo } = await list({ orderBy: 'HIGHEST', first: 1 });
   const { errors } = await ask({ orderBy: 'LOWEST', after: pageInfo.endCursor });

@@ -1,10 +1,16 @@
 /** A column people are listed by. */
-type Column = 'createdAt' | 'lastName' | 'firstName' | 'id';
+type Column = keyof typeof KINDS;
+
+const KINDS = { createdAt: 'date', lastName: 'string', firstName: 'string', id: 'string' } as const;
 
 /** An order people can be listed in; equal ones are told apart by id. */
 export interface PersonOrder {
   readonly name: PersonOrderName;
-  readonly by: readonly { readonly column: Column; readonly direction: 'asc' | 'desc' }[];
+  readonly by: readonly {
+    readonly column: Column;
+    readonly kind: 'date' | 'string';
+    readonly direction: 'asc' | 'desc';
+  }[];
 }
 
 /** The names of the orders that customers and staff can be listed in. */
@@ -19,5 +25,5 @@ export const PERSON_ORDERS: Readonly<Record<PersonOrderName, PersonOrder>> = {
 };
 
 function order(name: PersonOrderName, direction: 'asc' | 'desc', columns: readonly Column[]): PersonOrder {
-  return { name, by: columns.map((column) => ({ column, direction })) };
+  return { name, by: columns.map((column) => ({ column, kind: KINDS[column], direction })) };
 }

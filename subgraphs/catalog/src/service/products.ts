@@ -24,8 +24,8 @@ export function productService({ store, now }: { store: Store; now: () => Date }
       const filter = visibleTo(seesAll, channel ? { AND: [where], channel } : where);
       return {
         page: (order: ProductOrderName, request: PageRequest): Promise<Page<Product>> => {
-          const { column, direction } = PRODUCT_ORDERS[order];
-          const by = [{ column, direction } as const, { column: 'id', direction } as const];
+          const column = PRODUCT_ORDERS[order];
+          const by = [column, { column: 'id', direction: column.direction } as const];
           return store.pageOfProducts(filter, { name: order, by }, request);
         },
         count: () => store.countProducts(filter),

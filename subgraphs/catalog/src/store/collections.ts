@@ -1,6 +1,14 @@
-import { type Page, type PageRequest, toKeyset, toPage } from '#kit';
+import { type KeysetOrder, type Page, type PageRequest, toKeyset, toPage } from '#kit';
 import type { Collection } from '../domain/collection';
 import type { Prisma } from '../generated/prisma/client';
+
+const BY_POSITION: KeysetOrder<Collection> = {
+  name: 'POSITION',
+  by: [
+    { column: 'position', kind: 'integer', direction: 'asc' },
+    { column: 'id', direction: 'asc' },
+  ],
+};
 
 /** The statements on collections and what is in them. */
 export function collectionRows(client: Prisma.TransactionClient) {
@@ -12,9 +20,8 @@ export function collectionRows(client: Prisma.TransactionClient) {
       return (await client.collection.findMany({ where: { slug: { in: [...slugs] } } })).map(toCollection);
     },
     async pageOfCollections(request: PageRequest): Promise<Page<Collection>> {
-      const order = { name: 'POSITION', by: [by('position'), by('id')] } as const;
-      const rows = await client.collection.findMany(toKeyset<Collection>(order, request));
-      return toPage<Collection>(order, request, rows.map(toCollection));
+      const rows = await client.collection.findMany(toKeyset(BY_POSITION, request));
+      return toPage(BY_POSITION, request, rows.map(toCollection));
     },
     countCollections: (): Promise<number> => client.collection.count(),
     async addCollection({ version, translations, ...columns }: Collection): Promise<Collection> {
@@ -39,8 +46,6 @@ export function collectionRows(client: Prisma.TransactionClient) {
     },
   };
 }
-
-const by = <Column extends string>(column: Column) => ({ column, direction: 'asc' }) as const;
 
 // The JSON columns are written by this service alone, in the shapes of its domain.
 const toCollection = (row: Prisma.CollectionModel): Collection => row as unknown as Collection;

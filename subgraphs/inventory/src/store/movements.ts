@@ -1,7 +1,15 @@
-import { type Page, type PageRequest, toKeyset, toPage } from '#kit';
+import { type KeysetOrder, type Page, type PageRequest, toKeyset, toPage } from '#kit';
 import type { Movement } from '../domain/movement';
 import type { MovementFilter } from '../domain/movement-filter';
 import type { Prisma } from '../generated/prisma/client';
+
+const NEWEST_FIRST: KeysetOrder<Movement> = {
+  name: 'NEWEST',
+  by: [
+    { column: 'at', kind: 'date', direction: 'desc' },
+    { column: 'id', direction: 'desc' },
+  ],
+};
 
 /** The statements on the ledger: it is added to and read, and the database refuses everything else. */
 export function movementRows(client: Prisma.TransactionClient) {
@@ -11,16 +19,13 @@ export function movementRows(client: Prisma.TransactionClient) {
     },
     /** The newest first. */
     async pageOfMovements(filter: MovementFilter, request: PageRequest): Promise<Page<Movement>> {
-      const order = { name: 'NEWEST', by: [by('at'), by('id')] } as const;
-      const { where, ...keyset } = toKeyset<Movement>(order, request);
+      const { where, ...keyset } = toKeyset(NEWEST_FIRST, request);
       const rows = await client.movement.findMany({ where: { AND: [toWhere(filter), where] }, ...keyset });
-      return toPage<Movement>(order, request, rows);
+      return toPage(NEWEST_FIRST, request, rows);
     },
     countMovements: (filter: MovementFilter): Promise<number> => client.movement.count({ where: toWhere(filter) }),
   };
 }
-
-const by = <Column extends string>(column: Column) => ({ column, direction: 'desc' }) as const;
 
 function toWhere(filter: MovementFilter): Prisma.MovementWhereInput {
   const { warehouses, skus, merchandiseIds, reasons, from, until } = filter;

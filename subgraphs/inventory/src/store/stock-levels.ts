@@ -1,4 +1,4 @@
-import { type Page, type PageRequest, toKeyset, toPage } from '#kit';
+import { type KeysetOrder, type Page, type PageRequest, toKeyset, toPage } from '#kit';
 import type { StockLevel } from '../domain/stock-level';
 import type { StockLevelFilter } from '../domain/stock-level-filter';
 import { STOCK_LEVEL_ORDERS, type StockLevelOrderName } from '../domain/stock-level-order';
@@ -22,11 +22,12 @@ export function stockLevelRows(client: Prisma.TransactionClient) {
       request: PageRequest,
       at: Date,
     ): Promise<Page<StockLevel>> {
-      const { column, direction } = STOCK_LEVEL_ORDERS[orderName];
-      const order = { name: orderName, by: [{ column, direction } as const, { column: 'id', direction } as const] };
-      const { where, ...keyset } = toKeyset<Row>(order, request);
+      const column = STOCK_LEVEL_ORDERS[orderName];
+      const by = [column, { column: 'id', direction: column.direction } as const];
+      const order: KeysetOrder<Row> = { name: orderName, by };
+      const { where, ...keyset } = toKeyset(order, request);
       const found = await client.stockLevel.findMany({ where: { AND: [toWhere(filter), where] }, ...keyset });
-      const { rows, ...page } = toPage<Row>(order, request, found);
+      const { rows, ...page } = toPage(order, request, found);
       const levels = await asOf(
         at,
         rows.map(({ node }) => node),

@@ -5,7 +5,7 @@ import type { Prisma } from '../generated/prisma/client';
 const BY_POSITION: KeysetOrder<PriceList> = {
   name: 'POSITION',
   by: [
-    { column: 'position', direction: 'asc' },
+    { column: 'position', kind: 'integer', direction: 'asc' },
     { column: 'id', direction: 'asc' },
   ],
 };

@@ -5,6 +5,7 @@ export interface ReviewOrder {
   readonly name: string;
   readonly by: readonly {
     readonly column: keyof Review & ('createdAt' | 'updatedAt' | 'helpfulCount' | 'rating' | 'id');
+    readonly kind?: 'date' | 'integer' | 'smallint';
     readonly direction: 'asc' | 'desc';
   }[];
 }
@@ -13,10 +14,13 @@ const NEWER_FIRST = { column: 'id', direction: 'desc' } as const;
 
 /** The orders reviews can be listed in; among equal ones the newer comes first. */
 export const REVIEW_ORDERS = {
-  NEWEST: { name: 'NEWEST', by: [{ column: 'createdAt', direction: 'desc' }, NEWER_FIRST] },
-  MOST_HELPFUL: { name: 'MOST_HELPFUL', by: [{ column: 'helpfulCount', direction: 'desc' }, NEWER_FIRST] },
-  HIGHEST: { name: 'HIGHEST', by: [{ column: 'rating', direction: 'desc' }, NEWER_FIRST] },
-  LOWEST: { name: 'LOWEST', by: [{ column: 'rating', direction: 'asc' }, NEWER_FIRST] },
+  NEWEST: { name: 'NEWEST', by: [{ column: 'createdAt', kind: 'date', direction: 'desc' }, NEWER_FIRST] },
+  MOST_HELPFUL: {
+    name: 'MOST_HELPFUL',
+    by: [{ column: 'helpfulCount', kind: 'integer', direction: 'desc' }, NEWER_FIRST],
+  },
+  HIGHEST: { name: 'HIGHEST', by: [{ column: 'rating', kind: 'smallint', direction: 'desc' }, NEWER_FIRST] },
+  LOWEST: { name: 'LOWEST', by: [{ column: 'rating', kind: 'smallint', direction: 'asc' }, NEWER_FIRST] },
 } as const satisfies Record<string, ReviewOrder>;
 
 /** The name of one of {@link REVIEW_ORDERS}. */
@@ -26,7 +30,7 @@ export type ReviewOrderName = keyof typeof REVIEW_ORDERS;
 export const LONGEST_WAITING: ReviewOrder = {
   name: 'LONGEST_WAITING',
   by: [
-    { column: 'updatedAt', direction: 'asc' },
+    { column: 'updatedAt', kind: 'date', direction: 'asc' },
     { column: 'id', direction: 'asc' },
   ],
 };

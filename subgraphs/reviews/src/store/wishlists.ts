@@ -5,7 +5,7 @@ import type { Prisma } from '../generated/prisma/client';
 const NEWEST_FIRST: KeysetOrder<WishlistItem> = {
   name: 'NEWEST',
   by: [
-    { column: 'addedAt', direction: 'desc' },
+    { column: 'addedAt', kind: 'date', direction: 'desc' },
     { column: 'id', direction: 'desc' },
   ],
 };
