@@ -1,5 +1,5 @@
 /** What an id's prefix says it names. */
-export const ID_PREFIXES = {
+const ID_PREFIXES = {
   customer: 'cus',
   staff: 'stf',
   address: 'adr',

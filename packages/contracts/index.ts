@@ -9,11 +9,10 @@ export {
   isScope,
   type Principal,
   principalName,
-  SCOPES,
   type Scope,
 } from './identity';
 export { isLocale, isSlug, LOCALES, type Locale } from './language';
-export { CURRENCIES, type CurrencyCode, formatMinor, isCurrencyCode, type Money, minorDigits, money } from './money';
+export { CURRENCIES, type CurrencyCode, formatMinor, isCurrencyCode, type Money, money } from './money';
 export {
   conflict,
   type Done,
@@ -24,5 +23,5 @@ export {
   type Outcome,
   type VersionConflict,
 } from './outcome';
-export { isRole, ROLES, type Role, scopesOf } from './roles';
+export { ROLES, type Role, scopesOf } from './roles';
 export { inLocale, mergeTranslations, type Translated, type Translations } from './translation';

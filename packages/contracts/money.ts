@@ -17,7 +17,7 @@ export function isCurrencyCode(value: string): value is CurrencyCode {
 }
 
 /** Digits after the decimal point: 2 for EUR, 0 for JPY, 3 for KWD. */
-export function minorDigits(currencyCode: CurrencyCode): number {
+function minorDigits(currencyCode: CurrencyCode): number {
   return CURRENCIES[currencyCode];
 }
 

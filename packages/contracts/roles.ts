@@ -11,11 +11,6 @@ export const ROLES = {
 /** A role from {@link ROLES}. */
 export type Role = keyof typeof ROLES;
 
-/** Whether `value` is a role that exists. */
-export function isRole(value: string): value is Role {
-  return Object.hasOwn(ROLES, value);
-}
-
 /** The scopes that several roles grant together, each once, in the order of SCOPES. */
 export function scopesOf(roles: readonly Role[]): Scope[] {
   const granted = new Set<Scope>(roles.flatMap((role): readonly Scope[] => ROLES[role]));

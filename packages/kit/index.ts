@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 
 export { type Attempt, createAttempt, saved } from './data/attempt';
-export { type Database, isDatabaseAway, openDatabase } from './data/database';
+export { type Database, openDatabase } from './data/database';
 export { type Filter, hasTooManyConditions, TooManyConditionsError } from './data/filter';
 export {
   answerOnce,
@@ -11,7 +11,6 @@ export {
   type SqlTransaction,
 } from './data/idempotency';
 export {
-  encodeCursor,
   type Keyset,
   type KeysetOrder,
   type Page,
@@ -32,9 +31,8 @@ export {
   ForbiddenError,
   InvalidInputError,
   UnauthenticatedError,
-  UnavailableError,
 } from './errors';
-export { type Access, Allow, authorize } from './graphql/access';
+export { type Access, Allow } from './graphql/access';
 export { applyAll } from './graphql/apply-all';
 export {
   type Connection,
@@ -42,7 +40,6 @@ export {
   FirstArgs,
   MAX_PAGE,
   PageArgs,
-  PageInfo,
   toConnection,
 } from './graphql/connection';
 export { enumOf } from './graphql/enum';
@@ -71,13 +68,10 @@ export { type Subgraph, serveSubgraph } from './graphql/subgraph';
 export { TranslationLocale, toTranslations } from './graphql/translation';
 export {
   createInternalSigner,
-  createInternalVerifier,
   type InternalSigner,
   type InternalVerifier,
 } from './identity/internal-token';
 export {
-  ConfigError,
-  json,
   jwks,
   type ProcessSettings,
   privateJwk,

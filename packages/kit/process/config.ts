@@ -20,7 +20,7 @@ export function readConfig<Settings>(schema: z.ZodType<Settings>, env: NodeJS.Pr
 }
 
 /** A variable that holds JSON, parsed and checked by `schema`. */
-export function json<Value>(schema: z.ZodType<Value>) {
+function json<Value>(schema: z.ZodType<Value>) {
   return z.string().transform((text, context) => {
     try {
       return schema.parse(JSON.parse(text));

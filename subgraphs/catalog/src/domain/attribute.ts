@@ -15,7 +15,7 @@ export interface Attribute extends Translated<'name'> {
 }
 
 /** Whether a value is one that the attribute can have. */
-export function fits({ type, choices }: Attribute, value: AttributeValue): boolean {
+function fits({ type, choices }: Attribute, value: AttributeValue): boolean {
   switch (type) {
     case 'TEXT':
       return typeof value === 'string';

@@ -1,7 +1,7 @@
 import type { Id, Translated } from '#contracts';
 
 /** The tree has departments, groups and leaves: three levels. */
-export const MAX_DEPTH = 3;
+const MAX_DEPTH = 3;
 
 /** A node of the category tree. */
 export interface Category extends Translated<'name' | 'description'> {
@@ -22,7 +22,7 @@ export function pathTo(category: Category, byId: ReadonlyMap<string, Category>):
 }
 
 /** How many levels there are from a category down to its deepest descendant, itself counted. */
-export function height(category: Category, all: readonly Category[]): number {
+function height(category: Category, all: readonly Category[]): number {
   const below = all.filter(({ parentId }) => parentId === category.id).map((child) => height(child, all));
   return 1 + Math.max(0, ...below);
 }

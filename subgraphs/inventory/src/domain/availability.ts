@@ -16,7 +16,7 @@ export interface WarehouseStock {
 export const SHOWN_AT_MOST = 10;
 
 /** So few units or fewer are worth a hint. */
-export const LOW_STOCK = 5;
+const LOW_STOCK = 5;
 
 /** Units that can be promised from all warehouses together. */
 export function total({ warehouses }: Availability): number {

@@ -19,7 +19,7 @@ export type Refusal =
   | { readonly kind: 'lines-refused'; readonly lines: readonly RefusedLine[] };
 
 /** A line of an input, counted from 0, and why it is refused. */
-export interface RefusedLine {
+interface RefusedLine {
   readonly line: number;
   readonly refusal: Refusal;
 }

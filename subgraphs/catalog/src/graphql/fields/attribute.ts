@@ -20,7 +20,7 @@ export class AttributeFields {
 }
 
 /** Show a named value in a language. */
-export function toChoice(choice: Choice, locale: Locale): ChoiceType {
+function toChoice(choice: Choice, locale: Locale): ChoiceType {
   return { code: choice.code, name: inLocale(choice, 'name', locale) };
 }
 

@@ -3,7 +3,7 @@ import { DateTime, enumOf } from '#kit';
 import type { ReservationState } from '../../domain/reservation-state';
 
 /** A reservation's state as the graph's enum; schema.ts keeps it from clients. */
-export const ReservationStateEnum = enumOf<ReservationState>('ReservationState', {
+const ReservationStateEnum = enumOf<ReservationState>('ReservationState', {
   ACTIVE: 'Units are set aside.',
   COMMITTED: 'They are sold, and allocated.',
   RELEASED: 'They were given back.',
