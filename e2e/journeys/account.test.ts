@@ -55,6 +55,21 @@ test('a stolen refresh token is worth nothing, and ends the session it came from
   expect((await refresh(next)).data.tokenRefresh.session).toBeNull();
 });
 
+test('a stolen access token is not enough to guess the password with', async () => {
+  const { ask } = await signUp();
+  const guess = (number: number) =>
+    ask<{ passwordChange: { errors: { code: string }[] } | null }>(
+      `mutation ($input: PasswordChangeInput!) { passwordChange(input: $input) { errors { code } } }`,
+      { input: { currentPassword: `a guess, the ${number}.`, newPassword: 'another long passphrase' } },
+    );
+  for (let number = 0; number < 10; number += 1) {
+    const { data } = await guess(number);
+    expect(data.passwordChange?.errors.map(({ code }) => code)).toEqual(['WRONG_PASSWORD']);
+  }
+  const refused = await guess(10);
+  expect([refused.status, codes(refused)]).toEqual([429, ['RATE_LIMITED']]);
+});
+
 test('a review waits for its moderator, then everybody sees it, and the rating counts it', async () => {
   const { ask } = await signUp();
   const { products } = await must(

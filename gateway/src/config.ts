@@ -17,9 +17,9 @@ const settings = processSettings.extend({
   RATE_LIMIT_ADDRESS: count(6_000),
   /** Requests a minute by one customer or member of staff. */
   RATE_LIMIT_IDENTITY: count(1_200),
-  /** Attempts in five minutes to sign in or up, for one account from one address. */
+  /** Attempts in five minutes to sign in or up or to change a password, for one account from one address. */
   ATTEMPT_LIMIT_ACCOUNT: count(10),
-  /** Attempts in five minutes to sign in, to sign up or to refresh a token, each from one address. */
+  /** Attempts in five minutes of each such kind, and to refresh a token, from one address. */
   ATTEMPT_LIMIT_ADDRESS: count(100),
   TRUST_PROXY: z.string().default('false').transform(toTrust),
 });
