@@ -70,5 +70,23 @@ function startWith(endpoint: string): string {
     // A token that somebody pasted is not kept in the browser, unless they ask for it in the settings.
     shouldPersistHeaders: false,
   };
-  return `YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), ${JSON.stringify(options)});`;
+  return `
+${openTab}
+YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), { ...${JSON.stringify(options)}, ...openTab() });
+`;
 }
+
+/**
+ * Runs in the browser: the tab that was open last. Without a query in the address GraphiQL would open an empty one
+ * beside those it kept.
+ */
+const openTab = `function openTab() {
+  try {
+    if (new URL(location.href).searchParams.has('query')) return {};
+    const { tabs, activeTabIndex } = JSON.parse(localStorage.getItem('graphiql:tabState'));
+    const { query, variables } = tabs[activeTabIndex];
+    return { query: query ?? undefined, variables: variables ?? undefined };
+  } catch {
+    return {}; // nothing was kept
+  }
+}`;
