@@ -1,29 +1,16 @@
-import { ArrayMaxSize, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, Max, MaxLength, Min } from 'class-validator';
 import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import { Allow, given, IdField, IsSlug, PayloadOf, toPayload, toTranslations } from '#kit';
+import { Allow, given, IdField, PayloadOf, toPayload, toTranslations } from '#kit';
 import type { CatalogContext } from '../context';
 import { CatalogError } from '../types/catalog-error';
 import { CategoryType } from '../types/category';
+import { DescribedChanges, DescribedInput } from './described-input';
 import { explain } from './explain';
-import { TranslationInput } from './translation-input';
 
 const CategoryPayload = PayloadOf(CatalogError, 'Category', () => CategoryType);
 
 @InputType({ description: 'A category to be.' })
-class CategoryCreateInput {
-  @Field(() => String)
-  @IsSlug()
-  slug: string;
-
-  @Field(() => String)
-  @MinLength(1)
-  @MaxLength(200)
-  name: string;
-
-  @Field(() => String, { nullable: true })
-  @MaxLength(5_000)
-  description?: string | null;
-
+class CategoryCreateInput extends DescribedInput {
   @IdField({ nullable: true, description: 'Null for a department.' })
   parentId?: string | null;
 
@@ -36,34 +23,10 @@ class CategoryCreateInput {
   @ArrayMaxSize(100)
   @MaxLength(60, { each: true })
   attributeCodes?: string[] | null;
-
-  @Field(() => [TranslationInput], { nullable: true })
-  @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
-  translations?: TranslationInput[] | null;
 }
 
 @InputType({ description: 'What to change; what is left out stays as it is.' })
-class CategoryUpdateInput {
-  @IdField()
-  id: string;
-
-  @Field(() => Int)
-  expectedVersion: number;
-
-  @Field(() => String, { nullable: true })
-  @IsSlug()
-  slug?: string | null;
-
-  @Field(() => String, { nullable: true })
-  @MinLength(1)
-  @MaxLength(200)
-  name?: string | null;
-
-  @Field(() => String, { nullable: true })
-  @MaxLength(5_000)
-  description?: string | null;
-
+class CategoryUpdateInput extends DescribedChanges {
   @IdField({ nullable: true, description: 'The category to hang it below.' })
   parentId?: string | null;
 
@@ -71,11 +34,6 @@ class CategoryUpdateInput {
   @Min(0)
   @Max(10_000)
   position?: number | null;
-
-  @Field(() => [TranslationInput], { nullable: true })
-  @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
-  translations?: TranslationInput[] | null;
 }
 
 /** `Mutation.categoryCreate` and `Mutation.categoryUpdate` */

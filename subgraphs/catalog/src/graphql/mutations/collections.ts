@@ -1,70 +1,28 @@
-import { ArrayMaxSize, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, Max, MaxLength, Min } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import { Allow, given, IdField, IsSlug, MAX_PAGE, PayloadOf, toPayload, toTranslations } from '#kit';
+import { Allow, given, IdField, MAX_PAGE, PayloadOf, toPayload, toTranslations } from '#kit';
 import type { CatalogContext } from '../context';
 import { CatalogError } from '../types/catalog-error';
 import { CollectionType } from '../types/collection';
+import { DescribedChanges, DescribedInput } from './described-input';
 import { explain } from './explain';
-import { TranslationInput } from './translation-input';
 
 const CollectionPayload = PayloadOf(CatalogError, 'Collection', () => CollectionType);
 
 @InputType({ description: 'A collection to be; it begins empty.' })
-class CollectionCreateInput {
-  @Field(() => String)
-  @IsSlug()
-  slug: string;
-
-  @Field(() => String)
-  @MinLength(1)
-  @MaxLength(200)
-  name: string;
-
-  @Field(() => String, { nullable: true })
-  @MaxLength(5_000)
-  description?: string | null;
-
+class CollectionCreateInput extends DescribedInput {
   @Field(() => Int, { nullable: true, description: 'Place among the collections; 0 unless said.' })
   @Min(0)
   @Max(10_000)
   position?: number | null;
-
-  @Field(() => [TranslationInput], { nullable: true })
-  @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
-  translations?: TranslationInput[] | null;
 }
 
 @InputType({ description: 'What to change; what is left out stays as it is.' })
-class CollectionUpdateInput {
-  @IdField()
-  id: string;
-
-  @Field(() => Int)
-  expectedVersion: number;
-
-  @Field(() => String, { nullable: true })
-  @IsSlug()
-  slug?: string | null;
-
-  @Field(() => String, { nullable: true })
-  @MinLength(1)
-  @MaxLength(200)
-  name?: string | null;
-
-  @Field(() => String, { nullable: true })
-  @MaxLength(5_000)
-  description?: string | null;
-
+class CollectionUpdateInput extends DescribedChanges {
   @Field(() => Int, { nullable: true })
   @Min(0)
   @Max(10_000)
   position?: number | null;
-
-  @Field(() => [TranslationInput], { nullable: true })
-  @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
-  translations?: TranslationInput[] | null;
 }
 
 @InputType({ description: 'Products to put into a collection, or to take out.' })

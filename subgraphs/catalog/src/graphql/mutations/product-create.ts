@@ -1,13 +1,13 @@
-import { ArrayMaxSize, ArrayUnique, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, MaxLength, ValidateNested } from 'class-validator';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
-import { Allow, IdField, IsSlug, toPayload, toTranslations } from '#kit';
+import { Allow, IdField, toPayload, toTranslations } from '#kit';
 import type { ProductOption } from '../../domain/product';
 import type { CatalogContext } from '../context';
 import { AttributeValueInput, toAttributes } from './attribute-value-input';
 import { ChoiceInput, toChoice } from './choice-input';
+import { DescribedInput } from './described-input';
 import { explain } from './explain';
 import { ProductPayload } from './product-payload';
-import { TranslationInput } from './translation-input';
 
 @InputType({ description: 'An axis along which the variants of a product differ.' })
 class ProductOptionInput extends ChoiceInput {
@@ -19,20 +19,7 @@ class ProductOptionInput extends ChoiceInput {
 }
 
 @InputType({ description: 'A product to be; it begins as a DRAFT.' })
-class ProductCreateInput {
-  @Field(() => String)
-  @IsSlug()
-  slug: string;
-
-  @Field(() => String)
-  @MinLength(1)
-  @MaxLength(200)
-  name: string;
-
-  @Field(() => String, { nullable: true })
-  @MaxLength(5_000)
-  description?: string | null;
-
+class ProductCreateInput extends DescribedInput {
   @IdField()
   categoryId: string;
 
@@ -51,11 +38,6 @@ class ProductCreateInput {
   @ArrayUnique(({ code }: ProductOptionInput) => code)
   @ValidateNested({ each: true })
   options?: ProductOptionInput[] | null;
-
-  @Field(() => [TranslationInput], { nullable: true })
-  @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
-  translations?: TranslationInput[] | null;
 }
 
 /** `Mutation.productCreate` */

@@ -1,33 +1,14 @@
-import { ArrayMaxSize, MaxLength, MinLength, ValidateNested } from 'class-validator';
-import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import { Allow, given, IdField, IsSlug, toPayload, toTranslations } from '#kit';
+import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
+import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import { Allow, given, IdField, toPayload, toTranslations } from '#kit';
 import type { CatalogContext } from '../context';
 import { AttributeValueInput, toAttributes } from './attribute-value-input';
+import { DescribedChanges } from './described-input';
 import { explain } from './explain';
 import { ProductPayload } from './product-payload';
-import { TranslationInput } from './translation-input';
 
 @InputType({ description: 'What to change; what is left out stays as it is.' })
-class ProductUpdateInput {
-  @IdField()
-  id: string;
-
-  @Field(() => Int, { description: 'The version you saw; another one by now is a VERSION_CONFLICT.' })
-  expectedVersion: number;
-
-  @Field(() => String, { nullable: true })
-  @IsSlug()
-  slug?: string | null;
-
-  @Field(() => String, { nullable: true })
-  @MinLength(1)
-  @MaxLength(200)
-  name?: string | null;
-
-  @Field(() => String, { nullable: true })
-  @MaxLength(5_000)
-  description?: string | null;
-
+class ProductUpdateInput extends DescribedChanges {
   @IdField({ nullable: true })
   categoryId?: string | null;
 
@@ -40,11 +21,6 @@ class ProductUpdateInput {
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
   attributes?: AttributeValueInput[] | null;
-
-  @Field(() => [TranslationInput], { nullable: true })
-  @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
-  translations?: TranslationInput[] | null;
 }
 
 /** `Mutation.productUpdate` */
