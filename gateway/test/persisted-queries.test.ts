@@ -97,7 +97,7 @@ describe('with Redis', () => {
       await until(async () => (await one.send({ path: '/health/ready' })).text.includes('"redis":"down"'), 5_000);
       const began = performance.now();
       await persist('{ b: products { id } }', one);
-      expect(performance.now() - began).toBeLessThan(400);
+      expect(performance.now() - began).toBeLessThan(1_000);
     } finally {
       process.kill(pid, 'SIGCONT');
     }
