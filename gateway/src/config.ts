@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { privateJwk, processSettings, readConfig } from '#kit';
+import type { Origins } from './plugins/cross-origin';
 
 const count = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
 
@@ -21,6 +22,8 @@ const settings = processSettings.extend({
   ATTEMPT_LIMIT_ACCOUNT: count(10),
   /** Attempts in five minutes of each such kind, and to refresh a token, from one address. */
   ATTEMPT_LIMIT_ADDRESS: count(100),
+  /** Sites whose pages may ask the graph, with commas between them; `*` for all. */
+  CORS_ORIGINS: z.string().default('*').transform(toOrigins),
   TRUST_PROXY: z.string().default('false').transform(toTrust),
 });
 
@@ -48,4 +51,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): GatewaySetti
 function toTrust(text: string): boolean | string[] {
   if (text === 'true' || text === 'false') return text === 'true';
   return text.split(',').map((address) => address.trim());
+}
+
+function toOrigins(text: string): Origins {
+  return text.trim() === '*' ? '*' : text.split(',').map((origin) => origin.trim());
 }

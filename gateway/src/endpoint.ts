@@ -6,6 +6,7 @@ import { AppError, InvalidHeaderError, readScene, type Scene } from '#kit';
 import type { GatewayContext } from './context';
 import { MethodNotAllowedError, Refusal } from './errors';
 import { correlateRefusals } from './plugins/correlation';
+import { allowOrigins, type Origins } from './plugins/cross-origin';
 import type { Identify } from './plugins/identity';
 import { servePlayground } from './plugins/playground';
 import type { createRateLimits } from './plugins/rate-limits';
@@ -27,14 +28,16 @@ export function serveGraph(
     apollo: ApolloServer<GatewayContext>;
     identify: Identify;
     limits: ReturnType<typeof createRateLimits>;
+    origins: Origins;
   },
 ): void {
-  const { apollo, identify, limits } = parts;
+  const { apollo, identify, limits, origins } = parts;
   app.register(async (graph) => {
     graph.decorateRequest('caller');
     graph.setErrorHandler(refuse);
     graph.addHook('onSend', correlateRefusals);
     graph.addHook('onSend', secureHeaders);
+    allowOrigins(graph, origins);
     const playground = servePlayground(graph, ENDPOINT);
     graph.route({
       method: ['GET', 'POST'],
@@ -50,7 +53,7 @@ export function serveGraph(
       handler: fastifyApolloHandler(apollo, { context: toContext }),
     });
     graph.route({
-      method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+      method: ['PUT', 'PATCH', 'DELETE'],
       url: ENDPOINT,
       handler: async () => {
         throw new MethodNotAllowedError();

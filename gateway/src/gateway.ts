@@ -81,6 +81,7 @@ export async function createGateway(
       issuer: settings.TOKEN_ISSUER,
       audience: settings.TOKEN_AUDIENCE,
     }),
+    origins: settings.CORS_ORIGINS,
     limits: createRateLimits(
       { perAddress: settings.RATE_LIMIT_ADDRESS, perIdentity: settings.RATE_LIMIT_IDENTITY },
       redis,
