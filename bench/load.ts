@@ -14,7 +14,7 @@ export interface LoadResult {
 /** Ask for a scenario over and over, on `connections` connections for `seconds` seconds. */
 export async function runLoad(
   url: string,
-  scenario: Scenario & { next?: () => Scenario['variables'] },
+  scenario: Scenario,
   { connections, seconds }: { connections: number; seconds: number },
 ): Promise<LoadResult> {
   let wrong = 0;

@@ -56,7 +56,7 @@ async function inRounds(
   return results;
 }
 
-async function checkAnswer(url: string, scenario: ReturnType<typeof createScenarios>[number]): Promise<void> {
+async function checkAnswer(url: string, scenario: Scenario): Promise<void> {
   const { name, query, headers, variables, next, isRight } = scenario;
   const body = JSON.stringify({ query, variables: next?.() ?? variables });
   const answer = await fetch(`${url}/graphql`, {

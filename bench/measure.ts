@@ -21,7 +21,7 @@ export interface Measured {
 /** Put load on a shop and tell what each operation cost: what was used between the first request and the last answer. */
 export async function measure(
   shop: Measured,
-  scenario: Scenario & { next?: () => Scenario['variables'] },
+  scenario: Scenario,
   load: { connections: number; seconds: number },
 ): Promise<Round> {
   const pids = Object.entries(shop.pids());

@@ -3,6 +3,8 @@ export interface Scenario {
   readonly name: string;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Makes the variables of each request anew, where no two may be alike. */
+  readonly next?: () => Scenario['variables'];
   readonly headers: Readonly<Record<string, string>>;
   /** Whether an answer is the one meant; a measurement of errors is worth nothing. */
   readonly isRight: (answer: { data?: Record<string, unknown>; errors?: unknown }) => boolean;
@@ -56,10 +58,7 @@ const ADJUST = `mutation Adjust($input: StockAdjustInput!) {
 }`;
 
 /** The scenarios of a shop. The mutation is made unlike any before it by `unique`. */
-export function createScenarios(
-  actors: Actors,
-  unique: () => string,
-): (Scenario & { next?: () => Scenario['variables'] })[] {
+export function createScenarios(actors: Actors, unique: () => string): Scenario[] {
   const anonymous = { 'x-channel': 'eu' };
   const as = (token: string) => ({ ...anonymous, authorization: `Bearer ${token}` });
   return [

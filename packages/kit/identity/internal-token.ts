@@ -56,7 +56,8 @@ export function createInternalVerifier(keys: JSONWebKeySet, audience: string): I
       const { payload, protectedHeader } = await jwtVerify<InternalClaims>(token, find, options);
       if (payload.iss !== protectedHeader.kid) return undefined;
       const principal = toPrincipal(payload);
-      if (principal) verified.set(token, principal, { ttl: Number(payload.exp) * 1000 - Date.now() || 1 });
+      const ttl = Number(payload.exp) * 1000 - Date.now();
+      if (principal && ttl > 0) verified.set(token, principal, { ttl });
       return principal;
     } catch {
       return undefined;
