@@ -21,6 +21,23 @@ const ID_PREFIXES = {
   review: 'rev',
   wishlist: 'wsh',
   wishlistItem: 'wsi',
+  promotion: 'prm',
+  voucher: 'vch',
+  giftCard: 'gft',
+  cart: 'crt',
+  cartLine: 'ctl',
+  checkoutSession: 'chs',
+  order: 'ord',
+  orderLine: 'orl',
+  return: 'ret',
+  invoice: 'inv',
+  payment: 'pay',
+  refund: 'rfd',
+  shippingZone: 'shz',
+  shippingMethod: 'shm',
+  shipment: 'shp',
+  parcel: 'pcl',
+  event: 'evt',
 } as const;
 
 /** The kinds of things that have ids. */

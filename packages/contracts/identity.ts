@@ -10,6 +10,14 @@ export const SCOPES = [
   'inventory:read',
   'inventory:write',
   'reviews:moderate',
+  'promotions:read',
+  'promotions:write',
+  'orders:read',
+  'orders:write',
+  'payments:read',
+  'payments:write',
+  'shipping:read',
+  'shipping:write',
 ] as const;
 
 /** A permission from {@link SCOPES}. */

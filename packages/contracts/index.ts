@@ -1,3 +1,5 @@
+export { type EventType, eventType, streamOf } from './events/event-type';
+export { EVENTS, type PayloadOfEvent } from './events/index';
 export { createId, type Id, type IdKind, isAnyId, isId, type RandomSource } from './id';
 export {
   anonymous,
@@ -23,5 +25,6 @@ export {
   type Outcome,
   type VersionConflict,
 } from './outcome';
+export type { PostalAddress } from './postal-address';
 export { ROLES, type Role, scopesOf } from './roles';
 export { inLocale, mergeTranslations, type Translated, type Translations } from './translation';

@@ -8,7 +8,6 @@ export {
   forgetAnswers,
   IdempotencyKeyReusedError,
   type IdempotentRequest,
-  type SqlTransaction,
 } from './data/idempotency';
 export {
   type Keyset,
@@ -21,9 +20,9 @@ export {
 } from './data/keyset';
 export { createListLoader, createLoader, type ListLoader, type Loader } from './data/loader';
 export { type Memo, memo } from './data/memo';
-export type { Read } from './data/read';
 export { openRedis, type Redis } from './data/redis';
 export { runSeed, type SeedStatement, type SeedTable, seedDatabase } from './data/seed';
+export { type Sql, sqlOf } from './data/sql';
 export { openStore, type StoreOf, type Transactions } from './data/store';
 export {
   AppError,

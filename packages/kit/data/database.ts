@@ -2,15 +2,17 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Logger } from '../process/log';
 import type { Metrics } from '../process/metrics';
-import { createRead, type Read } from './read';
+import { createSql, type Sql } from './sql';
+import { sqlTransactions } from './sql-transaction';
 import { namesOfCommonStatements } from './statement-names';
+import type { Transactions } from './store';
 
-/** A service's own PostgreSQL database. */
-export interface Database {
+/** A service's own PostgreSQL database; `transaction` runs plain statements as one. */
+export interface Database extends Transactions<Sql> {
   /** What a Prisma client connects through: `new PrismaClient({ adapter })`. */
   readonly adapter: PrismaPg;
-  /** Reads rows for the pages that everybody looks at. */
-  readonly read: Read;
+  /** Runs the statements that are asked for all the time, each by itself. */
+  readonly sql: Sql;
   /** Connections at most. */
   readonly poolSize: number;
   /** Rejects when the database does not answer. */
@@ -38,7 +40,8 @@ export function openDatabase(options: {
   pool.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'));
   return {
     adapter: new PrismaPg(pool, { statementNameGenerator: namesOfCommonStatements() }),
-    read: createRead(pool),
+    sql: createSql(pool),
+    ...sqlTransactions(pool),
     poolSize,
     check: () => pool.query('SELECT 1'),
     close: () => pool.end(),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../errors';
 import { parseLossless, stringifyLossless } from './lossless-json';
+import type { Sql } from './sql';
 
 /** The key of a request came before, with another request. */
 export class IdempotencyKeyReusedError extends AppError {
@@ -21,12 +22,6 @@ export interface IdempotentRequest {
   /** All of the request but its key: the same key with another body is refused. */
   readonly body: unknown;
   readonly at: Date;
-}
-
-/** What is needed of a Prisma client that stands in a transaction. */
-export interface SqlTransaction {
-  $queryRawUnsafe<Rows>(sql: string, ...values: unknown[]): Promise<Rows>;
-  $executeRawUnsafe(sql: string, ...values: unknown[]): Promise<number>;
 }
 
 /**
@@ -53,38 +48,35 @@ export interface SqlTransaction {
  * @throws IdempotencyKeyReusedError
  */
 export async function answerOnce<Answer>(
-  transaction: SqlTransaction,
+  sql: Sql,
   request: IdempotentRequest,
   work: () => Promise<Answer>,
 ): Promise<Answer> {
   const { principal, operation, key, at } = request;
   const hash = hashOf(request.body);
-  const isFirst = await transaction.$executeRawUnsafe(
+  const [isFirst] = await sql(
     `INSERT INTO idempotency_key (principal, operation, key, body_hash, created_at) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT DO NOTHING`,
-    ...[principal, operation, key, hash, at],
+     ON CONFLICT DO NOTHING RETURNING 1`,
+    [principal, operation, key, hash, at],
   );
   const where = 'WHERE principal = $1 AND operation = $2 AND key = $3';
   if (isFirst) {
     const answer = await work();
     const text = stringifyLossless(answer);
-    await transaction.$executeRawUnsafe(
-      `UPDATE idempotency_key SET answer = $4 ${where}`,
-      ...[principal, operation, key, text],
-    );
+    await sql(`UPDATE idempotency_key SET answer = $4 ${where}`, [principal, operation, key, text]);
     return answer;
   }
-  const [given] = await transaction.$queryRawUnsafe<{ body_hash: string; answer: string }[]>(
+  const [given] = await sql<{ body_hash: string; answer: string }>(
     `SELECT body_hash, answer FROM idempotency_key ${where}`,
-    ...[principal, operation, key],
+    [principal, operation, key],
   );
   if (given?.body_hash !== hash) throw new IdempotencyKeyReusedError();
   return parseLossless(given.answer) as Answer;
 }
 
-/** Forget the answers given before a moment; their keys may be used again. */
-export function forgetAnswers(transaction: SqlTransaction, { before }: { before: Date }): Promise<number> {
-  return transaction.$executeRawUnsafe('DELETE FROM idempotency_key WHERE created_at < $1', before);
+/** Forget the answers given before a moment, and say how many those were; their keys may be used again. */
+export async function forgetAnswers(sql: Sql, { before }: { before: Date }): Promise<number> {
+  return (await sql('DELETE FROM idempotency_key WHERE created_at < $1 RETURNING 1', [before])).length;
 }
 
 /** Equal requests hash alike, in whatever order their fields were written. */

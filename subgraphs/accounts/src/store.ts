@@ -11,9 +11,9 @@ import { staffRows } from './store/staff';
  * Make the store over accounts' database. Transactions that lock rows of several tables do so in one order, so that
  * no two wait for each other: staff, credential, customer, session.
  */
-export const createStore = ({ adapter, read }: Pick<Database, 'adapter' | 'read'>) => ({
+export const createStore = ({ adapter, sql }: Pick<Database, 'adapter' | 'sql'>) => ({
   ...openStore(new PrismaClient({ adapter }), statements),
-  ...pageReads(read),
+  ...pageReads(sql),
 });
 
 /** Where accounts keeps what it owns. */

@@ -14,13 +14,13 @@ import { variantRows } from './store/variants';
 const KEPT_MS = 3_000;
 
 /** Make the store over catalog's database. */
-export function createStore({ adapter, read }: Pick<Database, 'adapter' | 'read'>) {
+export function createStore({ adapter, sql }: Pick<Database, 'adapter' | 'sql'>) {
   const store = openStore(new PrismaClient({ adapter }), statements);
   const channels = memo(store.allChannels, KEPT_MS);
   const categoryTree = memo(async () => toTree(await store.allCategories()), KEPT_MS);
   return {
     ...store,
-    ...pageReads(read),
+    ...pageReads(sql),
     /** All channels, as they were a few seconds ago at the most. */
     channels,
     /** All categories, as they were a few seconds ago at the most. */

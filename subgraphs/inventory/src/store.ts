@@ -1,4 +1,12 @@
-import { answerOnce, createTurnstile, type Database, forgetAnswers, type IdempotentRequest, openStore } from '#kit';
+import {
+  answerOnce,
+  createTurnstile,
+  type Database,
+  forgetAnswers,
+  type IdempotentRequest,
+  openStore,
+  sqlOf,
+} from '#kit';
 import { type Prisma, PrismaClient } from './generated/prisma/client';
 import { availabilityReads } from './store/availability';
 import { merchandiseRows } from './store/merchandise';
@@ -15,13 +23,13 @@ const PATIENCE = { timeout: 15_000 };
 const WAITING = 500;
 
 /** Make the store over inventory's database. */
-export function createStore({ adapter, read, poolSize }: Pick<Database, 'adapter' | 'read' | 'poolSize'>) {
+export function createStore({ adapter, sql, poolSize }: Pick<Database, 'adapter' | 'sql' | 'poolSize'>) {
   const store = openStore(new PrismaClient({ adapter }), statements, PATIENCE);
   // Half of the connections stay free for those who only look, however many queue for the last units of a thing.
   const turnstile = createTurnstile({ atOnce: Math.ceil(poolSize / 2), waiting: WAITING });
   return {
     ...store,
-    ...availabilityReads(read),
+    ...availabilityReads(sql),
     /**
      * Run several statements as one when it is their turn.
      * @throws UnavailableError when so many wait already that it would take too long.
@@ -47,7 +55,7 @@ function statements(client: Prisma.TransactionClient) {
     ...reservationRows(client),
     /** See answerOnce of the kit; within a transaction only. */
     answerOnce: <Answer>(request: IdempotentRequest, work: () => Promise<Answer>): Promise<Answer> =>
-      answerOnce(client, request, work),
-    forgetAnswers: (before: Date): Promise<number> => forgetAnswers(client, { before }),
+      answerOnce(sqlOf(client), request, work),
+    forgetAnswers: (before: Date): Promise<number> => forgetAnswers(sqlOf(client), { before }),
   };
 }

@@ -10,12 +10,12 @@ import { taxRows } from './store/taxes';
 const KEPT_MS = 3_000;
 
 /** Make the store over pricing's database. */
-export function createStore({ adapter, read }: Pick<Database, 'adapter' | 'read'>) {
+export function createStore({ adapter, sql }: Pick<Database, 'adapter' | 'sql'>) {
   const store = openStore(new PrismaClient({ adapter }), statements);
   const priceLists = memo(store.allPriceLists, KEPT_MS);
   return {
     ...store,
-    ...currentPriceReads(read),
+    ...currentPriceReads(sql),
     /** All price lists by position, as they were a few seconds ago at the most. */
     priceLists,
     /** Run several statements as one: whoever has just changed a list sees it, other replicas see it soon. */

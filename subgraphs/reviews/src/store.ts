@@ -7,10 +7,10 @@ import { voteRows } from './store/votes';
 import { wishlistRows } from './store/wishlists';
 
 /** Make the store over reviews' database. */
-export const createStore = ({ adapter, read }: Pick<Database, 'adapter' | 'read'>) => ({
+export const createStore = ({ adapter, sql }: Pick<Database, 'adapter' | 'sql'>) => ({
   ...openStore(new PrismaClient({ adapter }), statements),
-  ...productReviewReads(read),
-  ...ratingReads(read),
+  ...productReviewReads(sql),
+  ...ratingReads(sql),
 });
 
 /** Where reviews keeps what it owns. */

@@ -1,4 +1,4 @@
-import type { Read } from '#kit';
+import type { Sql } from '#kit';
 import type { Address } from '../domain/address';
 import type { Customer } from '../domain/customer';
 import type { Credential } from '../domain/session';
@@ -15,12 +15,12 @@ const ADDRESSES = `
   FROM address WHERE customer_id = ANY($1) ORDER BY is_default DESC, created_at DESC, id DESC`;
 
 /** The statements that pages of the shop are made of: one for everything of a kind that a page shows. */
-export function pageReads(read: Read) {
+export function pageReads(sql: Sql) {
   return {
-    customersById: (ids: readonly string[]): Promise<Customer[]> => read(CUSTOMERS, [ids]),
+    customersById: (ids: readonly string[]): Promise<Customer[]> => sql(CUSTOMERS, [ids]),
     emailsOf: (principalIds: readonly string[]): Promise<Pick<Credential, 'principalId' | 'email'>[]> =>
-      read(EMAILS, [principalIds]),
+      sql(EMAILS, [principalIds]),
     /** Each customer's default address first, then the others, the newest first. */
-    addressesOf: (customerIds: readonly string[]): Promise<Address[]> => read(ADDRESSES, [customerIds]),
+    addressesOf: (customerIds: readonly string[]): Promise<Address[]> => sql(ADDRESSES, [customerIds]),
   };
 }

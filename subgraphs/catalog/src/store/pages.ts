@@ -1,4 +1,4 @@
-import type { Read } from '#kit';
+import type { Sql } from '#kit';
 import type { Attribute } from '../domain/attribute';
 import type { Media } from '../domain/media';
 import type { Product } from '../domain/product';
@@ -15,11 +15,11 @@ const MEDIA = `id, product_id AS "productId", position, alt, translations, url`;
 const ATTRIBUTE = `code, type, name, unit, choices, translations`;
 
 /** The statements that pages of the shop are made of: one for everything of a kind that a page shows. */
-export function pageReads(read: Read) {
+export function pageReads(sql: Sql) {
   const of =
     <Row>(text: string) =>
     (keys: readonly string[]): Promise<Row[]> =>
-      read<Row>(text, [keys]);
+      sql<Row>(text, [keys]);
   return {
     productsById: of<Product>(`SELECT ${PRODUCT} FROM product WHERE id = ANY($1)`),
     productsBySlug: of<Product>(`SELECT ${PRODUCT} FROM product WHERE slug = ANY($1)`),

@@ -1,5 +1,5 @@
 import type { Id } from '#contracts';
-import type { Read } from '#kit';
+import type { Sql } from '#kit';
 import type { Availability } from '../domain/availability';
 import type { Warehouse } from '../domain/warehouse';
 import { Prisma } from '../generated/prisma/client';
@@ -10,10 +10,10 @@ const WAREHOUSES = `
   FROM warehouse WHERE id = ANY($1)`;
 
 /** The statements behind every product page: one row a thing, whatever the number of warehouses. */
-export function availabilityReads(read: Read) {
+export function availabilityReads(sql: Sql) {
   return {
     /** The warehouses that availability names. */
-    warehousesById: (ids: readonly string[]): Promise<Warehouse[]> => read<Warehouse>(WAREHOUSES, [ids]),
+    warehousesById: (ids: readonly string[]): Promise<Warehouse[]> => sql<Warehouse>(WAREHOUSES, [ids]),
     /** What can be promised of things in the warehouses that serve a channel, or in all; none for a thing unknown. */
     async findAvailability(
       merchandiseIds: readonly string[],
@@ -30,7 +30,7 @@ export function availabilityReads(read: Read) {
         LEFT JOIN (${lapsedUnits(at)}) AS lapsed ON lapsed.level_id = level.id
         WHERE level.merchandise_id = ANY(${merchandiseIds})
         GROUP BY level.merchandise_id`;
-      return (await read<Row>(text, values)).map(toAvailability);
+      return (await sql<Row>(text, values)).map(toAvailability);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { type Id, money } from '#contracts';
-import type { Read } from '#kit';
+import type { Sql } from '#kit';
 import type { Candidate } from '../domain/price';
 import type { PriceList } from '../domain/price-list';
 import type { PriceRange } from '../domain/price-range';
@@ -48,11 +48,11 @@ const RANGES = `
   GROUP BY m.product_id`;
 
 /** The statements that pages of the shop are made of: one for everything of a kind that a page shows. */
-export function currentPriceReads(read: Read) {
+export function currentPriceReads(sql: Sql) {
   return {
     /** The entries of things in a list that hold at a moment: for each a base price, a scheduled one, both or none. */
     async findCandidates(merchandiseIds: readonly string[], list: PriceList, at: Date): Promise<Candidate[]> {
-      const rows = await read<CandidateRow>(CANDIDATES, [merchandiseIds, list.id, at, list.countryCode]);
+      const rows = await sql<CandidateRow>(CANDIDATES, [merchandiseIds, list.id, at, list.countryCode]);
       return rows.map(({ amountMinor, compareAtMinor, ...row }) => ({
         ...row,
         amount: money(Number(amountMinor), list.currencyCode),
@@ -61,7 +61,7 @@ export function currentPriceReads(read: Read) {
     },
     /** From what to what the things of products cost in a list at a moment, as priceAt has it for each of them. */
     async findPriceRanges(productIds: readonly string[], list: PriceList, at: Date): Promise<PriceRange[]> {
-      const rows = await read<RangeRow>(RANGES, [productIds, list.id, at]);
+      const rows = await sql<RangeRow>(RANGES, [productIds, list.id, at]);
       return rows.map(({ productId, min, max }) => ({
         productId,
         min: money(Number(min), list.currencyCode),

@@ -1,4 +1,4 @@
-import { type PageRequest, type Read, readCursor } from '#kit';
+import { type PageRequest, readCursor, type Sql } from '#kit';
 import type { Review } from '../domain/review';
 import type { ReviewOrder } from '../domain/review-order';
 import type { Stars } from '../domain/stars';
@@ -12,7 +12,7 @@ export interface ProductReviewsRequest extends PageRequest {
 }
 
 /** The statement that lists the reviews of many products: Prisma has none that takes a few rows of each. */
-export function productReviewReads(read: Read) {
+export function productReviewReads(sql: Sql) {
   return {
     /** For each product one row more than asked for, to know whether there is a next page. */
     findReviewsOf(productIds: readonly string[], request: ProductReviewsRequest): Promise<Review[]> {
@@ -30,7 +30,7 @@ export function productReviewReads(read: Read) {
           ORDER BY ${Prisma.join(by)}
           LIMIT ${first + 1}
         ) AS review`;
-      return read<Review>(text, values);
+      return sql<Review>(text, values);
     },
   };
 }

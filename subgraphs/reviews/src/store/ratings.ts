@@ -1,4 +1,4 @@
-import type { Read } from '#kit';
+import type { Sql } from '#kit';
 import type { StarCounts } from '../domain/rating';
 import { ALL_STARS, type Stars } from '../domain/stars';
 import type { Prisma } from '../generated/prisma/client';
@@ -13,10 +13,10 @@ const STARS = `
   SELECT product_id, stars_1, stars_2, stars_3, stars_4, stars_5 FROM rating_summary WHERE product_id = ANY($1)`;
 
 /** The summaries of the products of a page. */
-export function ratingReads(read: Read) {
+export function ratingReads(sql: Sql) {
   return {
     async findStars(productIds: readonly string[]): Promise<ProductStars[]> {
-      return (await read<SummaryRow>(STARS, [productIds])).map(toStars);
+      return (await sql<SummaryRow>(STARS, [productIds])).map(toStars);
     },
   };
 }
