@@ -27,4 +27,5 @@ export {
 } from './outcome';
 export type { PostalAddress } from './postal-address';
 export { ROLES, type Role, scopesOf } from './roles';
+export { spread } from './spread';
 export { inLocale, mergeTranslations, type Translated, type Translations } from './translation';
