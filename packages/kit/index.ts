@@ -60,10 +60,17 @@ export {
   mutationError,
 } from './graphql/mutation-error';
 export { type Payload, PayloadOf, toPayload } from './graphql/payload';
+export {
+  PostalAddressExtras,
+  PostalAddressInput,
+  PostalAddressType,
+  toPostalAddress,
+} from './graphql/postal-address';
 export { InvalidHeaderError, type RequestContext, readScene, type Scene } from './graphql/request-context';
 export { runSubgraph } from './graphql/run-subgraph';
 export { CurrencyCode, DateTime, Decimal, MinorUnits } from './graphql/scalars';
 export { type Subgraph, serveSubgraph } from './graphql/subgraph';
+export { EMAIL_LENGTH, IsEmailAddress, IsLine, IsPhone } from './graphql/text-rules';
 export { TranslationLocale, toTranslations } from './graphql/translation';
 export {
   createInternalSigner,

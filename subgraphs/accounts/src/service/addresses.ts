@@ -1,5 +1,5 @@
-import { createId, done, notFound } from '#contracts';
-import { type Address, type AddressText, MAX_ADDRESSES, successorOf } from '../domain/address';
+import { createId, done, notFound, type PostalAddress } from '#contracts';
+import { type Address, MAX_ADDRESSES, successorOf } from '../domain/address';
 import type { Outcome } from '../domain/outcome';
 import type { Rows } from '../store';
 import { attempt } from './attempt';
@@ -8,7 +8,7 @@ import type { Parts } from './parts';
 /** The use cases of a customer's address book. Its changes wait for one another, so that one address is the default. */
 export function addressService({ store, now }: Pick<Parts, 'store' | 'now'>) {
   return {
-    addAddress: (customerId: string, text: AddressText, asDefault: boolean): Promise<Outcome<Address>> =>
+    addAddress: (customerId: string, text: PostalAddress, asDefault: boolean): Promise<Outcome<Address>> =>
       attempt(store, async (rows) => {
         if (!(await rows.lockCustomer(customerId))) return { kind: 'not-found', what: 'customer' };
         const others = await rows.findAddressesOf([customerId]);
@@ -20,7 +20,7 @@ export function addressService({ store, now }: Pick<Parts, 'store' | 'now'>) {
         return done(await rows.addAddress({ id, customerId, ...text, isDefault, createdAt }));
       }),
 
-    updateAddress: (customerId: string, id: string, changes: Partial<AddressText>): Promise<Outcome<Address>> =>
+    updateAddress: (customerId: string, id: string, changes: Partial<PostalAddress>): Promise<Outcome<Address>> =>
       change(customerId, id, async (address, _all, rows) => rows.saveAddress({ ...address, ...changes })),
 
     /** The default address's place is taken by the one added last. */

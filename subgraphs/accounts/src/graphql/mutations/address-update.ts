@@ -1,13 +1,11 @@
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
-import { Allow, given, IdField, IsCountryCode, toPayload } from '#kit';
+import { Allow, given, IdField, IsCountryCode, IsLine, PostalAddressExtras, toPayload } from '#kit';
 import { type AccountsContext, callerOf } from '../context';
-import { AddressExtras } from './address-extras';
 import { AddressPayload } from './address-payload';
 import { explain } from './explain';
-import { IsLine } from './rules';
 
 @InputType({ description: 'What to change; what is left out stays as it is, and null empties what may be empty.' })
-class AddressUpdateInput extends AddressExtras {
+class AddressUpdateInput extends PostalAddressExtras {
   @IdField()
   id: string;
 

@@ -1,11 +1,11 @@
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Locale } from '#contracts';
-import { Allow, given, PayloadOf, toPayload } from '#kit';
+import { Allow, given, IsLine, IsPhone, PayloadOf, toPayload } from '#kit';
 import { type AccountsContext, callerOf } from '../context';
 import { AccountsError } from '../types/accounts-error';
 import { CustomerType } from '../types/customer';
 import { explain } from './explain';
-import { IsLine, IsLocale, IsPhone } from './rules';
+import { IsLocale } from './rules';
 
 const CustomerPayload = PayloadOf(AccountsError, 'Customer', () => CustomerType);
 

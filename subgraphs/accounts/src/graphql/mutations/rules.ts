@@ -1,40 +1,11 @@
-import { IsIn, isEmail, Matches, MaxLength, MinLength, ValidateBy } from 'class-validator';
+import { IsIn, MaxLength, MinLength } from 'class-validator';
 import { LOCALES } from '#contracts';
 import { applyAll } from '#kit';
 import { PASSWORD_LENGTH } from '../../domain/password';
-
-/** The longest e-mail address that can be delivered to. */
-export const EMAIL_LENGTH = 254;
-
-/** A field of an input that holds an e-mail address, with spaces around it or without. */
-export const IsEmailAddress = (): PropertyDecorator =>
-  rule('an e-mail address', (text) => text.length <= EMAIL_LENGTH && isEmail(text.trim()));
 
 /** A field of an input that holds a password to be. */
 export const IsNewPassword = (): PropertyDecorator =>
   applyAll(MinLength(PASSWORD_LENGTH.min), MaxLength(PASSWORD_LENGTH.max));
 
-/** A field of an input that holds a line of text that is not blank, of at most `length` characters. */
-export const IsLine = (length: number): PropertyDecorator =>
-  applyAll(
-    MinLength(1),
-    MaxLength(length),
-    rule('a line of text', (text) => /\S/.test(text) && !/\p{Cc}/u.test(text)),
-  );
-
-/** A field of an input that holds a telephone number. */
-export const IsPhone = (): PropertyDecorator =>
-  Matches(/^\+[1-9]\d{6,14}$/, { message: '$property must be like +49301234567' });
-
 /** A field of an input that holds a language of the shop. */
 export const IsLocale = (): PropertyDecorator => IsIn(LOCALES);
-
-function rule(what: string, check: (text: string) => boolean): PropertyDecorator {
-  return ValidateBy({
-    name: 'fits',
-    validator: {
-      validate: (value: unknown) => typeof value === 'string' && check(value),
-      defaultMessage: () => `$property must be ${what}`,
-    },
-  });
-}

@@ -1,9 +1,8 @@
 import { MaxLength } from 'class-validator';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
-import { Allow } from '#kit';
+import { Allow, EMAIL_LENGTH } from '#kit';
 import { PASSWORD_LENGTH } from '../../domain/password';
 import type { AccountsContext } from '../context';
-import { EMAIL_LENGTH } from './rules';
 import { SessionPayload, toSessionPayload } from './session-payload';
 
 @InputType({ description: 'What somebody signs in with.' })

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Locale } from '#contracts';
-import { Allow } from '#kit';
+import { Allow, IsEmailAddress, IsLine, IsPhone } from '#kit';
 import type { AccountsContext } from '../context';
-import { IsEmailAddress, IsLine, IsLocale, IsNewPassword, IsPhone } from './rules';
+import { IsLocale, IsNewPassword } from './rules';
 import { SessionPayload, toSessionPayload } from './session-payload';
 
 @InputType({ description: 'A customer to be.' })

@@ -1,11 +1,11 @@
 import { ArrayMaxSize, ArrayNotEmpty } from 'class-validator';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Role } from '#contracts';
-import { Allow, toPayload } from '#kit';
+import { Allow, IsEmailAddress, IsLine, toPayload } from '#kit';
 import type { AccountsContext } from '../context';
 import { RoleEnum } from '../types/role';
 import { explain } from './explain';
-import { IsEmailAddress, IsLine, IsNewPassword } from './rules';
+import { IsNewPassword } from './rules';
 import { StaffPayload } from './staff-payload';
 
 @InputType({ description: 'Someone who begins to work here.' })

@@ -1,11 +1,10 @@
 import { ArrayMaxSize, ArrayNotEmpty } from 'class-validator';
 import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { Role } from '#contracts';
-import { Allow, given, IdField, toPayload } from '#kit';
+import { Allow, given, IdField, IsLine, toPayload } from '#kit';
 import type { AccountsContext } from '../context';
 import { RoleEnum } from '../types/role';
 import { explain } from './explain';
-import { IsLine } from './rules';
 import { StaffPayload } from './staff-payload';
 
 @InputType({ description: 'What to change; what is left out stays as it is.' })
