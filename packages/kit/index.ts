@@ -92,4 +92,12 @@ export type { Job } from './process/jobs';
 export { createLog, type Logger } from './process/log';
 export { createMetrics, type Metrics } from './process/metrics';
 export { type Running, runProcess } from './process/run';
+export {
+  childTrace,
+  createTrace,
+  formatTraceparent,
+  nextTraceparent,
+  parseTraceparent,
+  type TraceContext,
+} from './process/trace-context';
 export { createTurnstile, type Turnstile } from './process/turnstile';
