@@ -1,4 +1,5 @@
 import { createLocalJWKSet, jwtVerify } from 'jose';
+import { scopesOf } from '#contracts';
 import { createStore } from '../src/store';
 import {
   askSession,
@@ -141,7 +142,7 @@ test('a new role counts from the next exchange on', async () => {
   const { accessToken } = succeeded(await refresh(refreshToken), 'session');
   const keys = createLocalJWKSet(await publicKeys(accounts));
   const { payload } = await jwtVerify(accessToken, keys, { ...SHOP, currentDate: accounts.clock.now() });
-  expect(payload.scopes).toEqual(['catalog:read', 'inventory:read', 'inventory:write']);
+  expect(payload.scopes).toEqual(scopesOf(['WAREHOUSE']));
 });
 
 test('what has expired is forgotten, and what goes on is not', async () => {

@@ -1,3 +1,4 @@
+import { scopesOf } from '#contracts';
 import {
   codes,
   createStaff,
@@ -28,7 +29,7 @@ test('staff are made with roles, each once', async () => {
   expect(made).toMatchObject({
     email: 'ada@example.com',
     roles: ['WAREHOUSE', 'SUPPORT'],
-    scopes: ['accounts:read', 'catalog:read', 'pricing:read', 'inventory:read', 'inventory:write', 'reviews:moderate'],
+    scopes: scopesOf(['WAREHOUSE', 'SUPPORT']),
     isActive: true,
     version: 1,
   });

@@ -1,4 +1,5 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWK, jwtVerify } from 'jose';
+import { scopesOf } from '#contracts';
 import type { Customer } from '../domain/customer';
 import type { Staff } from '../domain/staff';
 import { createAccessTokens } from './access-tokens';
@@ -42,14 +43,7 @@ test('a token of staff says what their roles let them do', async () => {
   const { token } = await issue(ada, 'ses_1', new Date());
   const { payload } = await jwtVerify(token, createLocalJWKSet(jwks), shop);
   expect(payload).toMatchObject({ sub: 'stf_1', kind: 'staff' });
-  expect(payload.scopes).toEqual([
-    'accounts:read',
-    'catalog:read',
-    'pricing:read',
-    'inventory:read',
-    'inventory:write',
-    'reviews:moderate',
-  ]);
+  expect(payload.scopes).toEqual(scopesOf(['WAREHOUSE', 'SUPPORT']));
 });
 
 test('a key that was retired is still published, and no secret ever is', async () => {
