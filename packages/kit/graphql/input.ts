@@ -4,14 +4,15 @@ import { type IdKind, isAnyId, isId, isSlug } from '#contracts';
 import { applyAll } from './apply-all';
 
 /** A field of an input that has to be a slug: lower-case letters, digits and single hyphens. */
-export function IsSlug(): PropertyDecorator {
-  return ValidateBy({
+export function IsSlug(options?: ValidationOptions): PropertyDecorator {
+  const rule = {
     name: 'isSlug',
     validator: {
       validate: (value: unknown) => typeof value === 'string' && isSlug(value),
       defaultMessage: () => '$property must be lower-case letters, digits and single hyphens, at most 120',
     },
-  });
+  };
+  return ValidateBy(rule, options);
 }
 
 /** A field of an input that has to be an id of a kind, or of any kind: for ids that are kept rather than looked up. */

@@ -5,6 +5,7 @@ import { StaffFields } from './fields/staff';
 import { AddressAddMutation } from './mutations/address-add';
 import { AddressPlaceMutations } from './mutations/address-place';
 import { AddressUpdateMutation } from './mutations/address-update';
+import { CustomerGroupsSetMutation } from './mutations/customer-groups-set';
 import { PasswordChangeMutation } from './mutations/password-change';
 import { ProfileUpdateMutation } from './mutations/profile-update';
 import { SignInMutation } from './mutations/sign-in';
@@ -15,6 +16,7 @@ import { StaffUpdateMutation } from './mutations/staff-update';
 import { TokenRefreshMutation } from './mutations/token-refresh';
 import { AddressQuery } from './queries/address';
 import { CustomerQuery } from './queries/customer';
+import { CustomerProfileQuery } from './queries/customer-profile';
 import { CustomersQuery } from './queries/customers';
 import { MeQuery } from './queries/me';
 import { StaffQuery } from './queries/staff';
@@ -27,6 +29,7 @@ export const createSchema = () =>
       MeQuery,
       CustomerQuery,
       CustomersQuery,
+      CustomerProfileQuery,
       AddressQuery,
       StaffQuery,
       CustomerFields,
@@ -40,6 +43,7 @@ export const createSchema = () =>
       AddressAddMutation,
       AddressUpdateMutation,
       AddressPlaceMutations,
+      CustomerGroupsSetMutation,
       StaffCreateMutation,
       StaffUpdateMutation,
     ],

@@ -10,6 +10,7 @@ const mina: Customer = {
   lastName: 'Kim',
   locale: 'ko',
   phone: null,
+  groups: [],
   createdAt: new Date(0),
 };
 const ada: Staff = { ...mina, id: 'stf_1', roles: ['WAREHOUSE', 'SUPPORT'], isActive: true, version: 1 };

@@ -1,6 +1,6 @@
 import { done } from '#contracts';
 import { hasTooManyConditions, type Page, type PageRequest } from '#kit';
-import type { Customer, ProfileChanges } from '../domain/customer';
+import { type Customer, inGroups, type Profile, type ProfileChanges } from '../domain/customer';
 import type { CustomerFilter } from '../domain/customer-filter';
 import type { Outcome } from '../domain/outcome';
 import { PERSON_ORDERS, type PersonOrderName } from '../domain/person-order';
@@ -21,12 +21,24 @@ export function customerService({ store }: Pick<Parts, 'store'>) {
       };
     },
 
-    updateProfile: (id: string, changes: ProfileChanges): Promise<Outcome<Customer>> =>
-      attempt(store, async (rows) => {
-        const customer = await rows.lockCustomer(id);
-        return customer
-          ? done(await rows.saveCustomer({ ...customer, ...changes }))
-          : { kind: 'not-found', what: 'customer' };
-      }),
+    /** What services that sell need to know of a customer. */
+    profileOf: (id: string): Promise<Profile | undefined> => store.profileOf(id),
+
+    updateProfile: (id: string, changes: ProfileChanges) =>
+      change(id, undefined, (customer) => ({ ...customer, ...changes })),
+
+    setGroups: (id: string, groups: readonly string[]) =>
+      change(id, 'customerId', (customer) => inGroups(customer, groups)),
   };
+
+  function change(
+    id: string,
+    field: string | undefined,
+    edit: (customer: Customer) => Customer,
+  ): Promise<Outcome<Customer>> {
+    return attempt(store, async (rows) => {
+      const customer = await rows.lockCustomer(id);
+      return customer ? done(await rows.saveCustomer(edit(customer))) : { kind: 'not-found', what: 'customer', field };
+    });
+  }
 }

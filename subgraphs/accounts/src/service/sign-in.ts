@@ -33,7 +33,7 @@ export function signInService(parts: Parts) {
         const createdAt = now();
         const id = createId('customer', createdAt.getTime());
         await rows.addCredential({ principalId: id, email, passwordHash }, createdAt);
-        await rows.addCustomer({ id, ...profile, createdAt });
+        await rows.addCustomer({ id, ...profile, groups: [], createdAt });
         return openSession(rows, id, parts);
       });
     },

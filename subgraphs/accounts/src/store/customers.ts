@@ -27,10 +27,10 @@ export function customerRows(client: Prisma.TransactionClient) {
     },
     countCustomers: (filter: CustomerFilter): Promise<number> => client.customer.count({ where: toWhere(filter) }),
     async addCustomer(customer: Customer): Promise<void> {
-      await client.customer.create({ data: customer });
+      await client.customer.create({ data: { ...customer, groups: [...customer.groups] } });
     },
-    async saveCustomer({ id, ...columns }: Customer): Promise<Customer> {
-      return toCustomer(await client.customer.update({ where: { id }, data: columns }));
+    async saveCustomer({ id, groups, ...columns }: Customer): Promise<Customer> {
+      return toCustomer(await client.customer.update({ where: { id }, data: { ...columns, groups: [...groups] } }));
     },
   };
 }

@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Locale } from '#contracts';
-import { DateTime, FirstArgs } from '#kit';
+import { Allow, DateTime, FirstArgs } from '#kit';
 import type { Address } from '../../domain/address';
 import type { Customer } from '../../domain/customer';
 import { displayNameOf } from '../../domain/display-name';
@@ -44,6 +44,15 @@ export class CustomerFields {
   @FieldResolver(() => String, { nullable: true, description: 'E.164, such as `+49301234567`.' })
   phone(@Root() customer: Customer, @Ctx() context: AccountsContext): string | null {
     return ownPart(customer, context)?.phone ?? null;
+  }
+
+  @Allow('accounts:read')
+  @FieldResolver(() => [String], {
+    nullable: true,
+    description: 'What staff put them into, such as `wholesale`; promotions are made for groups.',
+  })
+  groups(@Root() customer: Customer): readonly string[] {
+    return customer.groups;
   }
 
   @FieldResolver(() => DateTime, { nullable: true })

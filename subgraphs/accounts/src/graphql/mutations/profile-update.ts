@@ -1,13 +1,10 @@
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Locale } from '#contracts';
-import { Allow, given, IsLine, IsPhone, PayloadOf, toPayload } from '#kit';
+import { Allow, given, IsLine, IsPhone, toPayload } from '#kit';
 import { type AccountsContext, callerOf } from '../context';
-import { AccountsError } from '../types/accounts-error';
-import { CustomerType } from '../types/customer';
+import { CustomerPayload } from './customer-payload';
 import { explain } from './explain';
 import { IsLocale } from './rules';
-
-const CustomerPayload = PayloadOf(AccountsError, 'Customer', () => CustomerType);
 
 @InputType({ description: 'What to change; what is left out stays as it is.' })
 class ProfileUpdateInput {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "customer" ADD COLUMN     "groups" TEXT[] DEFAULT ARRAY[]::TEXT[];
