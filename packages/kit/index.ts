@@ -31,6 +31,9 @@ export {
   InvalidInputError,
   UnauthenticatedError,
 } from './errors';
+export { type Consumption, type Delivery, on } from './events/consumption';
+export { emit, emitAll, type Fact, factOf, type Occasion } from './events/emit';
+export type { EventTraffic } from './events/traffic';
 export { type Access, Allow } from './graphql/access';
 export { applyAll } from './graphql/apply-all';
 export {

@@ -9,6 +9,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { JSONWebKeySet } from 'jose';
 import { INTERNAL_TOKEN_HEADER, type Principal } from '#contracts';
+import type { EventTraffic } from '../events/traffic';
 import { createInternalVerifier } from '../identity/internal-token';
 import type { HealthCheck } from '../process/health';
 import { createHttpServer, type HttpServer } from '../process/http';
@@ -31,6 +32,8 @@ export interface Subgraph<Context extends RequestContext = RequestContext> {
   routes?(app: FastifyInstance): void;
   /** What it does by itself while its process runs. */
   readonly jobs?: readonly Job[];
+  /** What it tells the other services, and hears from them. */
+  readonly events?: EventTraffic;
   close(): Promise<void>;
 }
 
