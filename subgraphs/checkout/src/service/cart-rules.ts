@@ -1,0 +1,13 @@
+/** What the shop has decided about carts. */
+export interface CartRules {
+  /** How long a price in a cart stands, in milliseconds. */
+  readonly freezeMs: number;
+  /** How long stock is set aside for a cart that nobody touches, in seconds. */
+  readonly holdSeconds: number;
+  /** After how long without a touch a cart is abandoned, in milliseconds. */
+  readonly abandonedMs: number;
+  /** After how long without a touch a guest's cart is removed, in milliseconds. */
+  readonly guestMs: number;
+  readonly maxLines: number;
+  readonly maxQuantity: number;
+}

@@ -1,0 +1,9 @@
+import type { Store } from '../store';
+import type { CartRules } from './cart-rules';
+
+/** What every use case is made of. */
+export interface Parts {
+  readonly store: Store;
+  readonly rules: CartRules;
+  readonly now: () => Date;
+}

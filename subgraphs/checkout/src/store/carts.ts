@@ -1,0 +1,111 @@
+import type { Sql } from '#kit';
+import type { Cart } from '../domain/cart';
+import type { CartLine } from '../domain/cart-line';
+
+const LINE = `id, merchandise_id AS "merchandiseId", product_id AS "productId", quantity, merchandise,
+  is_available AS "isAvailable", available_quantity AS "availableQuantity", unit_amount_minor AS "unitAmountMinor",
+  compare_at_minor AS "compareAtMinor", tax_percent AS "taxPercent", tax_class_code AS "taxClassCode",
+  new_unit_amount_minor AS "newUnitAmountMinor", quoted_at AS "quotedAt", is_stale AS "isStale"`;
+
+const CART = `id, state::text, customer_id AS "customerId", token_hash AS "tokenHash", channel_slug AS channel,
+  currency_code AS "currencyCode", locale, email, customer_groups AS "customerGroups",
+  shipping_address AS "shippingAddress", billing_address AS "billingAddress", shipping_method AS "shippingMethod",
+  tax, voucher_codes AS "voucherCodes", gift_card_codes AS "giftCardCodes", discounts, held_until AS "heldUntil",
+  created_at AS "createdAt", active_at AS "activeAt", version,
+  (SELECT json_agg(line ORDER BY line.position) FROM (
+    SELECT position, ${LINE} FROM cart_line WHERE cart_id = cart.id
+  ) AS line) AS lines`;
+
+/** What is written of a cart besides its lines, in this order from $2 on; $1 is its id. */
+const WRITTEN = `state, email, customer_groups, shipping_address, billing_address, shipping_method, tax, voucher_codes,
+  gift_card_codes, discounts, held_until, active_at`;
+
+const VALUES = `$2::"CartState", $3, $4, $5::jsonb, $6::jsonb, $7::jsonb, $8::jsonb, $9::text[], $10::text[], $11::jsonb,
+  $12::timestamptz, $13::timestamptz`;
+
+const LINES = `
+  INSERT INTO cart_line (id, cart_id, position, merchandise_id, product_id, quantity, merchandise, is_available,
+    available_quantity, unit_amount_minor, compare_at_minor, tax_percent, tax_class_code, new_unit_amount_minor,
+    quoted_at, is_stale)
+  SELECT line.id, saved.id, line.position, "merchandiseId", "productId", quantity, merchandise, "isAvailable",
+    "availableQuantity", "unitAmountMinor", "compareAtMinor", "taxPercent", "taxClassCode", "newUnitAmountMinor",
+    "quotedAt", "isStale"
+  FROM saved, jsonb_to_recordset($14::jsonb) AS line(id text, position int, "merchandiseId" text, "productId" text,
+    quantity int, merchandise jsonb, "isAvailable" boolean, "availableQuantity" int, "unitAmountMinor" bigint,
+    "compareAtMinor" bigint, "taxPercent" text, "taxClassCode" text, "newUnitAmountMinor" bigint,
+    "quotedAt" timestamptz, "isStale" boolean)`;
+
+const ADD = `
+  WITH saved AS (
+    INSERT INTO cart (id, ${WRITTEN}, customer_id, token_hash, channel_slug, currency_code, locale, created_at, version)
+    VALUES ($1, ${VALUES}, $15, $16, $17, $18, $19, $20, $21) RETURNING id
+  ) ${LINES}`;
+
+const SAVE = `
+  WITH saved AS (
+    UPDATE cart SET (${WRITTEN}, abandoned_at, version) = (${VALUES}, NULL, version + 1)
+    WHERE id = $1 AND version = $15 AND state = 'OPEN'
+    RETURNING id, version
+  ), gone AS (
+    DELETE FROM cart_line USING saved
+    WHERE cart_line.cart_id = saved.id AND cart_line.id NOT IN (
+      SELECT id FROM jsonb_to_recordset($14::jsonb) AS kept(id text)
+    )
+  ), written AS (
+    ${LINES}
+    ON CONFLICT (id) DO UPDATE SET position = excluded.position, quantity = excluded.quantity,
+      merchandise = excluded.merchandise, is_available = excluded.is_available,
+      available_quantity = excluded.available_quantity, unit_amount_minor = excluded.unit_amount_minor,
+      compare_at_minor = excluded.compare_at_minor, tax_percent = excluded.tax_percent,
+      tax_class_code = excluded.tax_class_code, new_unit_amount_minor = excluded.new_unit_amount_minor,
+      quoted_at = excluded.quoted_at, is_stale = excluded.is_stale
+  )
+  SELECT version FROM saved`;
+
+/** The statements on carts: each reads or writes a cart with all of its lines. */
+export function cartRows(sql: Sql) {
+  return {
+    async findCart(id: string): Promise<Cart | undefined> {
+      return (await select('WHERE id = $1', [id]))[0];
+    },
+
+    /** The one that a customer fills, or that a checkout works with for them. */
+    async findActiveCartOf(customerId: string): Promise<Cart | undefined> {
+      return (await select(`WHERE customer_id = $1 AND state IN ('OPEN', 'CHECKOUT')`, [customerId]))[0];
+    },
+
+    async addCart(cart: Cart): Promise<void> {
+      const { customerId, tokenHash, channel, currencyCode, locale, createdAt, version } = cart;
+      await sql(ADD, [...written(cart), customerId, tokenHash, channel, currencyCode, locale, createdAt, version]);
+    },
+
+    /** Save a cart if it is open and still in the version it was loaded in; its next version, or `undefined`. */
+    async saveCart(cart: Cart): Promise<number | undefined> {
+      return (await sql<{ version: number }>(SAVE, [...written(cart), cart.version]))[0]?.version;
+    },
+  };
+
+  async function select(where: string, values: readonly unknown[]): Promise<Cart[]> {
+    return (await sql<Row>(`SELECT ${CART} FROM cart ${where}`, values)).map(toCart);
+  }
+}
+
+type LineRow = Omit<CartLine, 'quotedAt'> & { readonly quotedAt: string };
+
+type Row = Omit<Cart, 'lines'> & { readonly lines: readonly LineRow[] | null };
+
+const toCart = ({ lines, ...cart }: Row): Cart => ({
+  ...cart,
+  lines: (lines ?? []).map(({ quotedAt, ...line }) => ({ ...line, quotedAt: new Date(quotedAt) })),
+});
+
+function written(cart: Cart): unknown[] {
+  const { shippingAddress, billingAddress, shippingMethod, tax, discounts } = cart;
+  const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
+  return [
+    ...[cart.id, cart.state, cart.email, cart.customerGroups],
+    ...[json(shippingAddress), json(billingAddress), json(shippingMethod), json(tax)],
+    ...[cart.voucherCodes, cart.giftCardCodes, json(discounts), cart.heldUntil, cart.activeAt],
+    JSON.stringify(cart.lines.map((line, position) => ({ ...line, position }))),
+  ];
+}
