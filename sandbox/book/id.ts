@@ -1,0 +1,4 @@
+import { randomBytes } from 'node:crypto';
+
+/** Make an id as outside parties do: `pmt_3f9c…`, in nobody's order and unlike any of the shop's own. */
+export const newId = (prefix: string): string => `${prefix}_${randomBytes(10).toString('hex')}`;

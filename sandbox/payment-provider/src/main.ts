@@ -1,0 +1,11 @@
+import { createLog, runProcess } from '#kit';
+import { readSettings } from './config';
+import { createPaymentProvider } from './server';
+
+void runProcess('payment-provider', async () => {
+  const settings = readSettings();
+  const log = createLog('payment-provider', settings.LOG_LEVEL);
+  const server = createPaymentProvider(settings, { log });
+  log.info({ url: await server.listen(settings) }, 'listening');
+  return { log, drain: () => server.drain(settings.DRAIN_DELAY_MS) };
+});

@@ -1,0 +1,149 @@
+import type { Effect, Manner } from '../../api/counter';
+import { Refusal } from '../../api/refusal';
+import { type ApiTables, apiTables } from '../../api/tables';
+import type { Book, Table } from '../../book/book';
+import { newId } from '../../book/id';
+import { type Behaviour, decisionOf } from '../../script/behaviour';
+import type { Courier } from '../../webhooks/courier';
+import { createEvent, type WebhookEvent } from '../../webhooks/event';
+import { authorise, decide, type PaymentRequest } from './domain/authorise';
+import { capture, voidRest } from './domain/capture';
+import { type Happening, type Occasion, type Outcome, type RefusalCode, refused } from './domain/outcome';
+import { capturable, type Payment } from './domain/payment';
+import { refund, settleRefund } from './domain/refund';
+import { createSettler } from './settler';
+import { refundVerdictOf, verdictOf } from './verdict';
+import { oneRefundToWire, toWire } from './wire';
+
+/** What the payment provider keeps. */
+export interface PaymentTables extends ApiTables {
+  readonly payments: Table<Payment>;
+}
+
+/** Find these tables in a book. */
+export const paymentTables = (book: Book): PaymentTables => ({
+  ...apiTables(book),
+  payments: book.table('payments'),
+});
+
+/** What can be asked of the provider. */
+export type Provider = ReturnType<typeof createProvider>;
+
+/** Make the provider. What a call asks for is handed out as an effect, to be saved together with its answer. */
+export function createProvider(parts: {
+  book: Book;
+  tables: PaymentTables;
+  courier: Courier;
+  now: () => number;
+  /** Where the customer's browser finds this program. */
+  baseUrl: () => string;
+}) {
+  const { book, tables, courier, now, baseUrl } = parts;
+  const settler = createSettler(now, (id, due) => {
+    const payment = tables.payments.find(id);
+    if (payment) apply(settle(payment, due.refund, due.outcome));
+  });
+  const wire = (payment: Payment) => toWire(payment, baseUrl());
+  const moment = () => new Date(now()).toISOString();
+  const occasion = (idempotencyKey: string | null): Occasion => ({ at: moment(), idempotencyKey, newId });
+
+  const settle = (payment: Payment, refundId: string | null, verdict: 'approve' | 'decline'): Outcome =>
+    refundId === null
+      ? decide(payment, 'pending', verdict, occasion(null))
+      : settleRefund(payment, refundId, verdict, occasion(null));
+
+  function eventOf(type: Happening, payment: Payment, refundId?: string): WebhookEvent {
+    const data = { payment: wire(payment), ...(refundId && { refund: oneRefundToWire(payment, refundId) }) };
+    return createEvent(type, payment.id, data, moment());
+  }
+
+  function toEffect(outcome: Outcome): Effect {
+    if (outcome.kind === 'refused') throw new Refusal(STATUSES[outcome.code], outcome.code, outcome.message);
+    const { payment, happened, refund: refundId } = outcome;
+    settler.watch(payment);
+    return {
+      subject: payment.id,
+      body: refundId ? { payment: wire(payment), refund: oneRefundToWire(payment, refundId) } : wire(payment),
+      changes: [tables.payments.put(payment.id, payment)],
+      events: happened.map((fact) => eventOf(fact.type, fact.payment, fact.refund)),
+    };
+  }
+
+  /** Save and tell what no call of the API asked for. */
+  function apply(outcome: Outcome): void {
+    const { changes, events } = toEffect(outcome);
+    book.write([...changes, ...events.map((event) => tables.events.put(event.id, event))]);
+    void courier.send(events);
+  }
+
+  function find(id: string): Payment {
+    const payment = tables.payments.find(id);
+    if (!payment) throw new Refusal(404, 'not_found', 'There is no such payment.');
+    return payment;
+  }
+
+  return {
+    find,
+    wire,
+    findByReference: (reference: string): Payment[] =>
+      tables.payments.all().filter((payment) => payment.reference === reference),
+
+    authorise: (request: PaymentRequest, { behaviour, idempotencyKey }: Manner) =>
+      toEffect(authorise(request, verdictOf(behaviour, now()), occasion(idempotencyKey))),
+
+    /** @param amount all that is left, when it is not said. */
+    capture(id: string, amount: number | undefined, { behaviour, idempotencyKey }: Manner) {
+      const payment = find(id);
+      if (isDeclined(behaviour)) return toEffect(DECLINED);
+      return toEffect(capture(payment, amount ?? capturable(payment), occasion(idempotencyKey)));
+    },
+
+    void(id: string, { behaviour, idempotencyKey }: Manner) {
+      const payment = find(id);
+      return toEffect(isDeclined(behaviour) ? DECLINED : voidRest(payment, occasion(idempotencyKey)));
+    },
+
+    refund(id: string, request: { amount: number; reference: string | null }, { behaviour, idempotencyKey }: Manner) {
+      const refundId = newId('rfn');
+      const verdict = refundVerdictOf(refundId, behaviour, now());
+      return toEffect(refund(find(id), { id: refundId, ...request }, verdict, occasion(idempotencyKey)));
+    },
+
+    /** The customer says yes or no. */
+    answerChallenge: (id: string, verdict: 'approve' | 'decline'): void =>
+      apply(decide(find(id), 'action_required', verdict, occasion(null))),
+
+    /** The bank makes up its mind, about a payment or about one of its refunds. */
+    settle: (id: string, refundId: string | null, verdict: 'approve' | 'decline'): void =>
+      apply(settle(find(id), refundId, verdict)),
+
+    /** Make a webhook about a payment as it is, or as it is not: nobody checks here whether `type` happened. */
+    claim(id: string, type: Happening): WebhookEvent {
+      const event = eventOf(type, find(id));
+      book.write([tables.events.put(event.id, event)]);
+      return event;
+    },
+
+    /** Go on where an earlier process was ended. */
+    resume(): void {
+      for (const payment of tables.payments.all()) settler.watch(payment);
+      courier.resume();
+    },
+
+    stop: () => settler.stop(),
+  };
+}
+
+const STATUSES: Record<RefusalCode, Refusal['status']> = {
+  card_declined: 402,
+  amount_too_large: 422,
+  not_capturable: 409,
+  not_voidable: 409,
+  not_refundable: 409,
+  not_challenged: 409,
+  not_pending: 409,
+};
+
+const DECLINED = refused('card_declined', 'The card was declined.');
+
+const isDeclined = (behaviour: Behaviour): boolean => decisionOf(behaviour) === 'decline';
