@@ -24,6 +24,7 @@ const ID_PREFIXES = {
   promotion: 'prm',
   voucher: 'vch',
   giftCard: 'gft',
+  giftCardEntry: 'gce',
   cart: 'crt',
   cartLine: 'ctl',
   checkoutSession: 'chs',
