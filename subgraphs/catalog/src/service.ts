@@ -3,6 +3,7 @@ import { categoryService } from './service/categories';
 import { channelService } from './service/channels';
 import { collectionService } from './service/collections';
 import { mediaService } from './service/media';
+import { merchandiseService } from './service/merchandise';
 import { productService } from './service/products';
 import { variantService } from './service/variants';
 import type { Store } from './store';
@@ -13,6 +14,7 @@ export function createCatalogService(parts: { store: Store; now: () => Date }) {
     ...productService(parts),
     ...variantService(parts),
     ...mediaService(parts),
+    ...merchandiseService(parts),
     ...categoryService(parts),
     ...collectionService(parts),
     ...channelService(parts),

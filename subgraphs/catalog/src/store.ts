@@ -6,6 +6,7 @@ import { categoryRows } from './store/categories';
 import { channelRows } from './store/channels';
 import { collectionRows } from './store/collections';
 import { mediaRows } from './store/media';
+import { merchandiseReads } from './store/merchandise';
 import { pageReads } from './store/pages';
 import { productRows } from './store/products';
 import { variantRows } from './store/variants';
@@ -21,6 +22,7 @@ export function createStore({ adapter, sql }: Pick<Database, 'adapter' | 'sql'>)
   return {
     ...store,
     ...pageReads(sql),
+    ...merchandiseReads(sql),
     /** All channels, as they were a few seconds ago at the most. */
     channels,
     /** All categories, as they were a few seconds ago at the most. */

@@ -5,5 +5,5 @@ import { createPricing } from './pricing';
 void runSubgraph(
   'pricing',
   () => readConfig(settings),
-  ({ database }) => createPricing({ database }),
+  ({ database, settings }) => createPricing({ database, shippingTaxClass: settings.SHIPPING_TAX_CLASS }),
 );

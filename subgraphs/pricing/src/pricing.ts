@@ -6,9 +6,14 @@ import { createPricingService } from './service';
 import { createStore } from './store';
 
 /** Make the subgraph over its database. */
-export function createPricing(parts: { database: Database; now?: () => Date }): Subgraph<PricingContext> {
-  const { database, now = () => new Date() } = parts;
-  const store = createStore(database);
+export function createPricing(parts: {
+  database: Database;
+  /** The code of the tax class that shipping counts as; `standard` unless said. */
+  shippingTaxClass?: string;
+  now?: () => Date;
+}): Subgraph<PricingContext> {
+  const { database, shippingTaxClass = 'standard', now = () => new Date() } = parts;
+  const store = createStore(database, shippingTaxClass);
   const service = createPricingService({ store, now });
   return {
     name: 'pricing',

@@ -14,6 +14,6 @@ export interface Media extends Translated<'alt'> {
 export const MAX_MEDIA = 20;
 
 /** Where a browser finds a picture. */
-export function urlOf({ id, url }: Media, publicUrl: string): string {
+export function urlOf({ id, url }: Pick<Media, 'id' | 'url'>, publicUrl: string): string {
   return url ?? `${publicUrl}/media/${id}.svg`;
 }

@@ -5,6 +5,7 @@ import { CategoryFields } from './fields/category';
 import { ChannelFields } from './fields/channel';
 import { CollectionFields } from './fields/collection';
 import { MediaFields } from './fields/media';
+import { MerchandiseSnapshotFields } from './fields/merchandise-snapshot';
 import { ProductFields } from './fields/product';
 import { ProductRelations } from './fields/product-relations';
 import { VariantFields } from './fields/variant';
@@ -21,6 +22,7 @@ import { AttributesQuery } from './queries/attributes';
 import { CategoryQueries } from './queries/categories';
 import { ChannelsQuery } from './queries/channels';
 import { CollectionQueries } from './queries/collections';
+import { MerchandiseSnapshotsQuery } from './queries/merchandise-snapshots';
 import { ProductQuery } from './queries/product';
 import { ProductsQuery } from './queries/products';
 import { VariantQuery } from './queries/variant';
@@ -37,10 +39,12 @@ export const createSchema = () =>
       CollectionQueries,
       ChannelsQuery,
       AttributesQuery,
+      MerchandiseSnapshotsQuery,
       ProductFields,
       ProductRelations,
       VariantFields,
       MediaFields,
+      MerchandiseSnapshotFields,
       CategoryFields,
       CollectionFields,
       ChannelFields,

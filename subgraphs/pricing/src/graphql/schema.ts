@@ -11,6 +11,7 @@ import { PriceMutations } from './mutations/prices';
 import { TaxMutations } from './mutations/taxes';
 import { PriceAtQuery } from './queries/price-at';
 import { PriceListQueries } from './queries/price-lists';
+import { PriceQuoteQuery } from './queries/price-quote';
 import { PricesQuery } from './queries/prices';
 import { TaxClassesQuery } from './queries/tax-classes';
 import { findMerchandise, findProduct } from './references';
@@ -23,6 +24,7 @@ export const createSchema = () =>
       PriceListQueries,
       PricesQuery,
       PriceAtQuery,
+      PriceQuoteQuery,
       TaxClassesQuery,
       ProductFields,
       MerchandiseFields,
