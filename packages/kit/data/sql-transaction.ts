@@ -11,6 +11,7 @@ export function sqlTransactions(pool: pg.Pool): Transactions<Sql> {
   return {
     async transaction(work) {
       const client = await pool.connect();
+      client.on('error', ignore);
       let isLost = false;
       try {
         await client.query('BEGIN');
@@ -24,9 +25,13 @@ export function sqlTransactions(pool: pg.Pool): Transactions<Sql> {
         const index = uniqueViolation(error);
         throw index === undefined ? error : new TakenError(index);
       } finally {
+        client.off('error', ignore);
         // A connection that could not even roll back is not given to anyone else.
         client.release(isLost);
       }
     },
   };
 }
+
+/** A connection that is lost also says so as an event, which would end the process; the statement it was in fails. */
+const ignore = () => {};
