@@ -33,6 +33,9 @@ export {
 } from './errors';
 export { type Consumption, type Delivery, on } from './events/consumption';
 export { emit, emitAll, type Fact, factOf, type Occasion } from './events/emit';
+export { createEventMetrics, type EventMetrics } from './events/event-metrics';
+export type { EventRecord } from './events/event-record';
+export { createInbox, type Inbox, type InboxParts } from './events/inbox';
 export type { EventTraffic } from './events/traffic';
 export { type Access, Allow } from './graphql/access';
 export { applyAll } from './graphql/apply-all';

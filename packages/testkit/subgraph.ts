@@ -13,6 +13,7 @@ import {
   serveSubgraph,
 } from '#kit';
 import { createTestDatabase } from './database';
+import { type TestEvents, testEvents } from './events';
 
 /** What a service answered. */
 export interface Answer<Data> {
@@ -29,7 +30,7 @@ export type Ask = <Data = Record<string, never>>(
 ) => Promise<Answer<Data>>;
 
 /** A service on a database of its own, asked as the gateway would ask it. */
-export interface TestSubgraph {
+export interface TestSubgraph extends TestEvents {
   /** Ask on behalf of somebody. */
   as(principal: Principal): Ask;
   /** Ask on behalf of nobody in particular. */
@@ -102,6 +103,7 @@ export async function startTestSubgraph<Context extends RequestContext>(
       return { status: answer.status, data, errors };
     };
   return {
+    ...testEvents(subgraph, database),
     as,
     anonymous: as({ kind: 'anonymous' }),
     request,
