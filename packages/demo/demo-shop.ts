@@ -16,6 +16,8 @@ import { TAX_CLASSES, TAX_RATES } from './pricing/tax-classes';
 import { shareOutReviews } from './reviews/review-counts';
 import { createReviews } from './reviews/reviews';
 import { createWishlists } from './reviews/wishlists';
+import { SHIPPING_METHODS } from './shipping/methods';
+import { SHIPPING_ZONES } from './shipping/zones';
 import type { DemoShop, DemoShopOptions } from './types/shop';
 
 /**
@@ -44,6 +46,8 @@ export function createDemoShop({ size = 1 }: DemoShopOptions = {}): DemoShop {
     taxClasses: TAX_CLASSES,
     taxRates: TAX_RATES,
     warehouses: WAREHOUSES,
+    shippingZones: SHIPPING_ZONES,
+    shippingMethods: SHIPPING_METHODS,
     get staff() {
       return createStaff();
     },

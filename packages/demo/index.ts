@@ -21,5 +21,6 @@ export type {
 export type { DemoStock, DemoStockMovement, DemoWarehouse } from './types/inventory';
 export type { DemoPrice, DemoPriceList, DemoTaxClass, DemoTaxRate } from './types/pricing';
 export type { DemoHelpfulVote, DemoReview, DemoReviewStatus, DemoWishlist, DemoWishlistItem } from './types/reviews';
+export type { DemoShippingMethod, DemoShippingZone } from './types/shipping';
 export type { DemoShop, DemoShopOptions } from './types/shop';
 export type { DemoInstant, DemoText } from './types/text';

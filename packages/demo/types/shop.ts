@@ -3,6 +3,7 @@ import type { DemoAttribute, DemoCategory, DemoChannel, DemoCollection, DemoProd
 import type { DemoStock, DemoWarehouse } from './inventory';
 import type { DemoPrice, DemoPriceList, DemoTaxClass, DemoTaxRate } from './pricing';
 import type { DemoReview, DemoWishlist } from './reviews';
+import type { DemoShippingMethod, DemoShippingZone } from './shipping';
 import type { DemoInstant } from './text';
 
 /** How large a demo shop is to be. */
@@ -35,6 +36,8 @@ export interface DemoShop {
   readonly taxClasses: readonly DemoTaxClass[];
   readonly taxRates: readonly DemoTaxRate[];
   readonly warehouses: readonly DemoWarehouse[];
+  readonly shippingZones: readonly DemoShippingZone[];
+  readonly shippingMethods: readonly DemoShippingMethod[];
   readonly staff: readonly DemoStaff[];
 
   products(): Iterable<DemoProduct>;

@@ -1,0 +1,4 @@
+import { subgraphSettings } from '#kit';
+
+/** shipping's environment. */
+export const settings = subgraphSettings('shipping');

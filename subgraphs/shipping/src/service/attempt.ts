@@ -1,0 +1,8 @@
+import { createAttempt } from '#kit';
+import type { Refusal } from '../domain/outcome';
+
+/** Run a change as one transaction that holds only if the change was made. */
+export const attempt = createAttempt<Refusal>({
+  shipping_zone_code_key: { kind: 'taken', field: 'code' },
+  shipping_method_code_key: { kind: 'taken', field: 'code' },
+});

@@ -1,0 +1,7 @@
+import type { Store } from '../store';
+
+/** What every use case is made of. */
+export interface Parts {
+  readonly store: Store;
+  readonly now: () => Date;
+}
