@@ -6,15 +6,21 @@ export interface GatewayContext {
   readonly principal: Principal;
   readonly scene: Scene;
   readonly correlationId: string;
+  /** Where the request stands in its trace, as W3C Trace Context writes it. */
+  readonly traceparent: string;
   /** The network address the request came from. */
   readonly address: string;
   /** Aborts when the client goes away. */
   readonly signal: AbortSignal;
 }
 
-/** The headers that carry a request's scene and id on to services. */
-export function toServiceHeaders({ scene, correlationId }: GatewayContext): Record<string, string> {
-  const headers: Record<string, string> = { [HEADERS.correlation]: correlationId, [HEADERS.locale]: scene.locale };
+/** The headers that carry a request's scene, id and trace on to services. */
+export function toServiceHeaders({ scene, correlationId, traceparent }: GatewayContext): Record<string, string> {
+  const headers: Record<string, string> = {
+    [HEADERS.correlation]: correlationId,
+    [HEADERS.traceparent]: traceparent,
+    [HEADERS.locale]: scene.locale,
+  };
   if (scene.channel) headers[HEADERS.channel] = scene.channel;
   if (scene.currency) headers[HEADERS.currency] = scene.currency;
   return headers;

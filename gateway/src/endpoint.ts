@@ -1,8 +1,8 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Principal } from '#contracts';
-import { AppError, InvalidHeaderError, readScene, type Scene } from '#kit';
+import { HEADERS, type Principal } from '#contracts';
+import { AppError, InvalidHeaderError, nextTraceparent, readScene, type Scene } from '#kit';
 import type { GatewayContext } from './context';
 import { MethodNotAllowedError, Refusal } from './errors';
 import { correlateRefusals } from './plugins/correlation';
@@ -68,7 +68,8 @@ async function toContext(request: FastifyRequest, reply: FastifyReply): Promise<
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) gone.abort();
   });
-  return { ...request.caller, correlationId: request.id, address: request.ip, signal: gone.signal };
+  const traceparent = nextTraceparent(request.headers[HEADERS.traceparent] as string | undefined);
+  return { ...request.caller, correlationId: request.id, traceparent, address: request.ip, signal: gone.signal };
 }
 
 /** What cannot be refused with a code of ours goes on to the handler that every process has. */

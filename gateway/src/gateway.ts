@@ -5,12 +5,19 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { createHttpServer, createInternalSigner, type HttpServer, type Logger, type Metrics, openRedis } from '#kit';
+import {
+  createCallMetrics,
+  createHttpServer,
+  createInternalSigner,
+  type HttpServer,
+  type Logger,
+  type Metrics,
+  openRedis,
+} from '#kit';
 import type { GatewaySettings } from './config';
 import type { GatewayContext } from './context';
 import { serveGraph } from './endpoint';
 import { createFederation } from './executor/federation';
-import { createCallMetrics } from './executor/metrics';
 import { keysFrom } from './key-source';
 import { throttleAttempts } from './plugins/attempts';
 import { correlateErrors } from './plugins/correlation';

@@ -1,7 +1,6 @@
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
-import type { Logger } from '#kit';
+import { createWatch, type Logger } from '#kit';
 import { IdentityUnavailableError } from './errors';
-import { createWatch } from './watch';
 
 /** Finds the public key that a token names. */
 export type KeySource = JWTVerifyGetKey;

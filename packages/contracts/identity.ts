@@ -83,4 +83,9 @@ export const HEADERS = {
   currency: 'x-currency',
   /** Id of the request, made by the gateway when the client sent none; in every log line and error. */
   correlation: 'x-correlation-id',
+  /** W3C Trace Context: what this request is part of; the gateway begins a trace when the client sent none. */
+  traceparent: 'traceparent',
 } as const;
+
+/** Request header between the gateway and services: for how many milliseconds somebody waits for the answer. */
+export const DEADLINE_HEADER = 'x-deadline-ms';

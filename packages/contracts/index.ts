@@ -3,6 +3,7 @@ export { EVENTS, type PayloadOfEvent } from './events/index';
 export { createId, type Id, type IdKind, isAnyId, isId, type RandomSource } from './id';
 export {
   anonymous,
+  DEADLINE_HEADER,
   GATEWAY_ISSUER,
   HEADERS,
   hasScope,

@@ -56,6 +56,15 @@ export class UnstorableTextError extends AppError {
   }
 }
 
+/** Whoever asked has stopped waiting before the work was begun, so it was not begun. */
+export class DeadlineExceededError extends AppError {
+  readonly code = 'DEADLINE_EXCEEDED';
+  override readonly detail = { retryable: true };
+  constructor() {
+    super('Nobody waits for this answer any more, so nothing was done.');
+  }
+}
+
 /** Something this service cannot do without, such as its database, is away; the same request may work later. */
 export class UnavailableError extends AppError {
   readonly code = 'SERVICE_UNAVAILABLE';

@@ -107,3 +107,11 @@ export {
   type TraceContext,
 } from './process/trace-context';
 export { createTurnstile, type Turnstile } from './process/turnstile';
+export { createWatch } from './process/watch';
+export type { ServiceAnswer } from './services/answer';
+export type { Answered, CallDocument } from './services/call-document';
+export { type CallMetrics, createCallMetrics } from './services/call-metrics';
+export { ServiceRefusedError, ServiceUnavailableError } from './services/errors';
+export type { PassedOn } from './services/passed-on';
+export { type CallService, createServiceCaller, type ServiceCaller } from './services/service-caller';
+export { type CallOutcome, type LineOptions, openServiceLine } from './services/service-line';

@@ -1,5 +1,6 @@
 import { ApolloGateway, type SupergraphManager } from '@apollo/gateway';
-import { type CallOptions, createServiceSource, type ServiceSource } from './data-source';
+import type { LineOptions } from '#kit';
+import { createServiceSource, type ServiceSource } from './data-source';
 
 /** The engine: plans an operation over the services, runs the plan, shapes the answer. */
 export interface Federation {
@@ -14,7 +15,7 @@ export interface Federation {
  * @param urls where services are that are not where the supergraph says, by their name in capitals.
  */
 export function createFederation(
-  options: CallOptions & { supergraph: SupergraphManager; urls: ReadonlyMap<string, string> },
+  options: LineOptions & { supergraph: SupergraphManager; urls: ReadonlyMap<string, string> },
 ): Federation {
   const { supergraph, urls, ...call } = options;
   const sources: ServiceSource[] = [];

@@ -9,7 +9,7 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { ServiceAnswer } from './answer';
+import type { ServiceAnswer } from '#kit';
 
 /** A query to one service. */
 export interface ServiceQuery {

@@ -1,8 +1,7 @@
 import type { ApolloServerOptions } from '@apollo/server';
 import { LRUCache } from 'lru-cache';
-import type { Logger, Redis } from '#kit';
+import { createWatch, type Logger, type Redis } from '#kit';
 import type { GatewayContext } from '../context';
-import { createWatch } from '../watch';
 
 type PersistedQueries = Exclude<ApolloServerOptions<GatewayContext>['persistedQueries'], false | undefined>;
 type DocumentCache = NonNullable<PersistedQueries['cache']>;

@@ -25,6 +25,10 @@ class Fields {
   @Allow('service')
   @Query(() => Boolean)
   services() {}
+
+  @Allow('service:checkout', 'service:orders')
+  @Query(() => Boolean)
+  someServices() {}
 }
 
 @Resolver()
@@ -39,6 +43,7 @@ test.each([
   ['allStaff', '@tag(name: "admin")'],
   ['someStaffAndServices', '@tag(name: "admin")'],
   ['services', '@inaccessible'],
+  ['someServices', '@inaccessible'],
 ])('who may use the field %s decides that it carries %s', (field, directive) => {
   const { sdl } = buildFederatedSchema({ resolvers: [Fields] });
   expect(sdl).toMatch(new RegExp(`^  ${field}: Boolean! ${directive.replace(/[()]/g, '\\$&')}$`, 'm'));
@@ -55,8 +60,13 @@ test.each<[Principal, Parameters<typeof authorize>[1], string]>([
   [{ kind: 'customer', id: 'cus_1' }, ['staff', 'customer'], 'comes in'],
   [staff('catalog:write'), ['catalog:write'], 'comes in'],
   [{ kind: 'service', name: 'checkout' }, ['service'], 'comes in'],
+  [{ kind: 'service', name: 'checkout' }, ['service:orders', 'service:checkout'], 'comes in'],
   [{ kind: 'anonymous' }, ['customer'], 'UNAUTHENTICATED'],
   [{ kind: 'anonymous' }, ['service'], 'FORBIDDEN'],
+  [{ kind: 'anonymous' }, ['service:checkout'], 'FORBIDDEN'],
+  [{ kind: 'service', name: 'reviews' }, ['service:checkout'], 'FORBIDDEN'],
+  [{ kind: 'customer', id: 'checkout' }, ['service:checkout'], 'FORBIDDEN'],
+  [{ kind: 'service', name: 'checkout' }, ['catalog:read'], 'FORBIDDEN'],
   [{ kind: 'customer', id: 'cus_1' }, ['staff'], 'FORBIDDEN'],
   [staff('catalog:read'), ['catalog:write'], 'FORBIDDEN'],
 ])('%j before %j: %s', (principal, access, expected) => {

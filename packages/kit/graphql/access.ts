@@ -1,12 +1,15 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import { Directive, Extensions } from 'type-graphql';
-import { hasScope, type Principal, type Scope } from '#contracts';
+import { hasScope, type Principal, principalName, type Scope } from '#contracts';
 import { ForbiddenError, UnauthenticatedError } from '../errors';
 import { applyAll } from './apply-all';
 import type { RequestContext } from './request-context';
 
-/** Who may use a field: everybody, anyone signed in as a customer or as staff, another service, or staff with a scope. */
-export type Access = 'public' | 'customer' | 'staff' | 'service' | Scope;
+/**
+ * Who may use a field: everybody, anyone signed in as a customer or as staff, one other service (`service:checkout`) or
+ * any of them, or staff with a scope.
+ */
+export type Access = 'public' | 'customer' | 'staff' | 'service' | `service:${string}` | Scope;
 
 /**
  * Let in whoever fits one of `access`, and put the field into the contract of the graph that is made for them:
@@ -18,7 +21,7 @@ export function Allow(...access: [Access, ...Access[]]): PropertyDecorator {
 }
 
 function contractOf(access: readonly Access[]): string {
-  if (access.every((one) => one === 'service')) return '@inaccessible';
+  if (access.every(isForServices)) return '@inaccessible';
   const isForCustomers = access.some((one) => one === 'public' || one === 'customer');
   return `@tag(name: "${isForCustomers ? 'storefront' : 'admin'}")`;
 }
@@ -29,7 +32,7 @@ function contractOf(access: readonly Access[]): string {
  */
 export function authorize(principal: Principal, access: readonly Access[]): void {
   if (access.some((one) => admits(principal, one))) return;
-  throw principal.kind === 'anonymous' && !access.every((one) => one === 'service')
+  throw principal.kind === 'anonymous' && !access.every(isForServices)
     ? new UnauthenticatedError()
     : new ForbiddenError();
 }
@@ -37,8 +40,10 @@ export function authorize(principal: Principal, access: readonly Access[]): void
 function admits(principal: Principal, access: Access): boolean {
   if (access === 'public') return true;
   if (access === 'customer' || access === 'staff' || access === 'service') return principal.kind === access;
-  return hasScope(principal, access);
+  return isForServices(access) ? principalName(principal) === access : hasScope(principal, access);
 }
+
+const isForServices = (access: Access): access is 'service' | `service:${string}` => /^service(:|$)/.test(access);
 
 /**
  * Put a guard before every field that carries {@link Allow}.

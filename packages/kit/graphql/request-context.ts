@@ -1,5 +1,6 @@
 import {
   type CurrencyCode,
+  DEADLINE_HEADER,
   HEADERS,
   isCurrencyCode,
   isLocale,
@@ -10,6 +11,8 @@ import {
 } from '#contracts';
 import { AppError } from '../errors';
 import type { Logger } from '../process/log';
+import { nextTraceparent } from '../process/trace-context';
+import type { PassedOn } from '../services/passed-on';
 
 /** What every resolver knows of the request it works for. */
 export interface RequestContext {
@@ -21,8 +24,32 @@ export interface RequestContext {
   /** The currency of prices, when the caller named one; a channel has its own otherwise. */
   readonly currency?: CurrencyCode;
   readonly correlationId: string;
+  /** When nobody waits for the answer any more, if whoever asked said so. */
+  readonly deadline?: Date;
+  /** Where this request stands in its trace, as W3C Trace Context writes it. */
+  readonly traceparent: string;
+  /** What other services are told of this request when they are asked something for it. */
+  readonly passOn: PassedOn;
   readonly log: Logger;
 }
+
+/** What whoever asks may say of a request besides its scene: which trace it is part of, and how long it is waited for. */
+export type Origin = Pick<RequestContext, 'deadline' | 'traceparent'>;
+
+/** Longer than anybody waits, in milliseconds; a header with more digits is taken for none. */
+const LONGEST_WAIT = 9_999_999;
+
+/** Read trace and deadline from the headers of a request that arrived at `at`. What makes no sense is taken for none. */
+export function readOrigin(headers: Headers, at: Date): Origin {
+  const wait = one(headers[DEADLINE_HEADER]);
+  const isWait = wait !== undefined && /^\d+$/.test(wait) && Number(wait) <= LONGEST_WAIT;
+  return {
+    traceparent: nextTraceparent(one(headers[HEADERS.traceparent])),
+    deadline: isWait ? new Date(at.getTime() + Number(wait)) : undefined,
+  };
+}
+
+type Headers = Record<string, string | string[] | undefined>;
 
 /** A header that sets the scene of a request (channel, locale, currency) has a value that cannot be. */
 export class InvalidHeaderError extends AppError {
@@ -42,7 +69,7 @@ export type Scene = Pick<RequestContext, 'locale' | 'channel' | 'currency'>;
  * `ko-KR` is `ko`, and no header is the shop's first language.
  * @throws InvalidHeaderError
  */
-export function readScene(headers: Record<string, string | string[] | undefined>): Scene {
+export function readScene(headers: Headers): Scene {
   const locale = one(headers[HEADERS.locale])?.split('-')[0]?.toLowerCase() ?? LOCALES[0];
   if (!isLocale(locale)) throw new InvalidHeaderError(HEADERS.locale, `one of ${LOCALES.join(', ')}`);
   const channel = one(headers[HEADERS.channel]);

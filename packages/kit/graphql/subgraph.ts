@@ -9,6 +9,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { JSONWebKeySet } from 'jose';
 import { INTERNAL_TOKEN_HEADER, type Principal } from '#contracts';
+import { type AppError, DeadlineExceededError } from '../errors';
 import type { EventTraffic } from '../events/traffic';
 import { createInternalVerifier } from '../identity/internal-token';
 import type { HealthCheck } from '../process/health';
@@ -18,7 +19,7 @@ import type { Logger } from '../process/log';
 import type { Metrics } from '../process/metrics';
 import type { FederatedSchema } from './federated-schema';
 import { formatError } from './format-error';
-import { type RequestContext, readScene } from './request-context';
+import { type Origin, type RequestContext, readOrigin, readScene } from './request-context';
 
 /** One service of the graph, ready to be served. */
 export interface Subgraph<Context extends RequestContext = RequestContext> {
@@ -43,6 +44,7 @@ const MAX_REPRESENTATIONS = 1_000;
 declare module 'fastify' {
   interface FastifyRequest {
     principal?: Principal;
+    origin?: Origin;
   }
 }
 
@@ -69,12 +71,18 @@ export async function serveSubgraph<Context extends RequestContext>(
   await apollo.start();
   const { app } = server;
   app.decorateRequest('principal');
+  app.decorateRequest('origin');
   app.route({
     method: 'POST',
     url: '/graphql',
     onRequest: async (request, reply) => {
+      request.origin = readOrigin(request.headers, new Date());
       request.principal = await verify(request.headers[INTERNAL_TOKEN_HEADER] as string | undefined);
       if (!request.principal) return reply.code(401).send(UNSIGNED);
+    },
+    // The body may have been slow to come, or this process to read it.
+    preHandler: async ({ origin }, reply) => {
+      if (origin?.deadline && origin.deadline.getTime() <= Date.now()) return reply.code(408).send(toAnswer(TOO_LATE));
     },
     handler: fastifyApolloHandler(apollo, { context: async (request) => subgraph.context(toContext(request, log)) }),
   });
@@ -90,9 +98,15 @@ const UNSIGNED = {
   errors: [{ message: 'This service answers to the gateway only.', extensions: { code: 'UNSIGNED_CALL' } }],
 };
 
-function toContext(request: FastifyRequest, log: Logger): RequestContext {
-  if (!request.principal) throw new Error('the route let an unsigned call through');
-  return { principal: request.principal, correlationId: request.id, log, ...readScene(request.headers) };
+const TOO_LATE = new DeadlineExceededError();
+
+const toAnswer = ({ message, code, detail }: AppError) => ({ errors: [{ message, extensions: { ...detail, code } }] });
+
+function toContext({ principal, origin, id, headers }: FastifyRequest, log: Logger): RequestContext {
+  if (!principal || !origin) throw new Error('the route let an unsigned call through');
+  const scene = readScene(headers);
+  const passOn = { ...origin, correlationId: id, locale: scene.locale };
+  return { principal, correlationId: id, log, passOn, ...origin, ...scene };
 }
 
 // As long as one plugin looks at every field, Apollo wraps every resolver: a third of the CPU time of a listing page.

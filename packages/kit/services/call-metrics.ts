@@ -1,10 +1,10 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
 
-/** What the gateway counts of its calls to services. */
+/** What a process counts of its calls to services. */
 export interface CallMetrics {
   readonly requests: Counter<'service'>;
   readonly seconds: Histogram<'service'>;
-  /** Calls that came to nothing, by the code of the error that clients see. */
+  /** Calls that came to nothing, by the code of the error that was made of it. */
   readonly failures: Counter<'service' | 'code'>;
 }
 

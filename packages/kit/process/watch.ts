@@ -1,4 +1,4 @@
-import type { Logger } from '#kit';
+import type { Logger } from './log';
 
 /** Notices when something that is asked again and again goes away and comes back. */
 export interface Watch {

@@ -3,12 +3,13 @@ import type { Dispatcher } from 'undici';
 /** How a call over HTTP ended. */
 export type PostOutcome =
   | { readonly kind: 'answered'; readonly status: number; readonly text: string }
-  | { readonly kind: 'late' }
+  | { readonly kind: 'late'; readonly wasSent: boolean }
   | { readonly kind: 'abandoned' }
-  | { readonly kind: 'failed'; readonly cause: Error };
+  | { readonly kind: 'failed'; readonly wasSent: boolean; readonly cause: Error };
 
 /**
- * POST a body and read the whole answer. Made of one dispatch, which costs a tenth of a fetch.
+ * POST a body and read the whole answer. Made of one dispatch, which costs a tenth of a fetch. What was not sent has
+ * certainly had no effect.
  * @param timeoutMs for all of it, connecting included.
  * @param signal abandons the call.
  */
@@ -21,6 +22,7 @@ export function post(
   return new Promise((resolve) => {
     let call: Dispatcher.DispatchController | undefined;
     let isOver = false;
+    let wasSent = false;
     let status = 0;
     const chunks: Buffer[] = [];
     const end = (outcome: PostOutcome) => {
@@ -33,7 +35,7 @@ export function post(
       end(outcome);
       call?.abort(new Error(outcome.kind));
     };
-    const timer = setTimeout(giveUp, timeoutMs, { kind: 'late' });
+    const timer = setTimeout(() => giveUp({ kind: 'late', wasSent }), timeoutMs);
     const abandon = () => giveUp({ kind: 'abandoned' });
     signal?.addEventListener('abort', abandon, { once: true });
     dispatcher.dispatch(
@@ -43,13 +45,14 @@ export function post(
           call = controller;
           // It waited for a connection longer than anybody waits for it: it must not be sent any more.
           if (isOver) controller.abort(new Error('given up'));
+          else wasSent = true;
         },
         onResponseStart(_controller, code) {
           status = code;
         },
         onResponseData: (_controller, chunk) => void chunks.push(chunk),
         onResponseEnd: () => end({ kind: 'answered', status, text: Buffer.concat(chunks).toString() }),
-        onResponseError: (_controller, cause) => end({ kind: 'failed', cause }),
+        onResponseError: (_controller, cause) => end({ kind: 'failed', wasSent, cause }),
       },
     );
   });

@@ -1,0 +1,105 @@
+import { Pool } from 'undici';
+import { DEADLINE_HEADER, INTERNAL_TOKEN_HEADER, type Principal } from '#contracts';
+import type { InternalSigner } from '../identity/internal-token';
+import type { Logger } from '../process/log';
+import { createWatch } from '../process/watch';
+import { readAnswer, type ServiceAnswer } from './answer';
+import { createBreaker } from './breaker';
+import type { CallMetrics } from './call-metrics';
+import { type PostOutcome, post } from './post';
+
+/** How a call to a service ended. */
+export type CallOutcome =
+  | { readonly kind: 'answered'; readonly answer: ServiceAnswer }
+  /** No answer within the time there was. */
+  | { readonly kind: 'late'; readonly wasSent: boolean }
+  /** It was not called: it left so many without an answer lately that waiting for it is in vain. */
+  | { readonly kind: 'hanging' }
+  /** It cannot be reached, or makes no sense. */
+  | { readonly kind: 'failed'; readonly wasSent: boolean; readonly cause: unknown }
+  /** Nobody wants the answer any more. */
+  | { readonly kind: 'abandoned' };
+
+/** A call to a service. */
+export interface ServiceCall {
+  /** Whom the call speaks for. */
+  readonly principal: Principal;
+  readonly headers: Readonly<Record<string, string>>;
+  /** A GraphQL request in JSON. */
+  readonly body: string;
+  /** How long to wait, if that is less than the line's own patience. */
+  readonly timeoutMs?: number;
+  /** Abandons the call. */
+  readonly signal?: AbortSignal;
+}
+
+/** A line that is kept open to one service. */
+export interface ServiceLine {
+  /** Never rejects for what the service or the network does. */
+  call(call: ServiceCall): Promise<CallOutcome>;
+  close(): Promise<void>;
+}
+
+/** Connections to one service at most; further calls wait for one of them. */
+const CONNECTIONS = 256;
+
+/** What a line to any service needs. */
+export interface LineOptions {
+  readonly signer: InternalSigner;
+  readonly metrics: CallMetrics;
+  readonly log: Logger;
+  /** How long to wait for an answer at most, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/**
+ * Open a line to a service: kept connections, every call signed and told how long its answer is waited for, and no
+ * waiting one after the other for a service that hangs.
+ * @param url of its GraphQL endpoint.
+ */
+export function openServiceLine(service: string, url: string, options: LineOptions): ServiceLine {
+  const { signer, metrics, log, timeoutMs: patienceMs } = options;
+  const { origin, pathname, search } = new URL(url);
+  const pool = new Pool(origin, { connections: CONNECTIONS, headersTimeout: 0, bodyTimeout: 0 });
+  const breaker = createBreaker({ pauseMs: patienceMs });
+  const watch = createWatch(`service ${service}`, log);
+
+  async function send({ principal, headers, body, timeoutMs = patienceMs, signal }: ServiceCall): Promise<PostOutcome> {
+    const all = {
+      ...headers,
+      [INTERNAL_TOKEN_HEADER]: await signer.sign(principal, service),
+      [DEADLINE_HEADER]: String(Math.ceil(timeoutMs)),
+      'content-type': 'application/json',
+      accept: 'application/json',
+    };
+    metrics.requests.inc({ service });
+    const stop = metrics.seconds.startTimer({ service });
+    const outcome = await post(pool, { path: pathname + search, headers: all, body }, { timeoutMs, signal });
+    stop();
+    // Who is in a hurry has not waited long enough to tell.
+    if (outcome.kind === 'late' && timeoutMs >= patienceMs) breaker.timedOut();
+    if (outcome.kind === 'answered' || outcome.kind === 'failed') breaker.answered();
+    return outcome;
+  }
+
+  function judge(outcome: PostOutcome): CallOutcome {
+    if (outcome.kind !== 'answered') return outcome;
+    const answer = readAnswer(outcome.status, outcome.text);
+    if (answer) return { kind: 'answered', answer };
+    return { kind: 'failed', wasSent: true, cause: `unusable answer, status ${outcome.status}` };
+  }
+
+  return {
+    async call(call) {
+      const outcome: CallOutcome = breaker.admits() ? judge(await send(call)) : { kind: 'hanging' };
+      if (outcome.kind === 'answered') watch.answered();
+      else if (outcome.kind !== 'abandoned') watch.failed(reasonOf(outcome));
+      return outcome;
+    },
+    close: () => pool.close(),
+  };
+}
+
+function reasonOf(outcome: CallOutcome): unknown {
+  return outcome.kind === 'failed' ? outcome.cause : outcome.kind;
+}
