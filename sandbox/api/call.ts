@@ -12,7 +12,8 @@ export interface Call {
   readonly isReplay: boolean;
   /** Whether it is done, now or before. */
   readonly isDone: boolean;
-  readonly status: number;
+  /** Null when there was no answer. */
+  readonly status: number | null;
   /** `never` when the caller was left waiting, `hang-up` when the connection was cut. */
   readonly answered: 'at-once' | 'late' | 'never' | 'hang-up';
   /** The rule of the script that was followed. */

@@ -105,8 +105,7 @@ export function createCounter(
         idempotencyKey,
         isReplay: kept !== undefined,
         isDone: result.isDone,
-        status: answer.status,
-        answered: answeredOf(behaviour),
+        ...howAnswered(answer, behaviour),
         rule: rule?.id ?? null,
       };
       const used = rule ? [tables.rules.put(rule.id, useUp(rule))] : [];
@@ -144,9 +143,9 @@ function keyOf({ headers }: FastifyRequest): string | null {
   throw new Refusal(400, 'invalid_request', `An Idempotency-Key has 1 to ${LONGEST_KEY} characters.`);
 }
 
-function answeredOf(behaviour: Behaviour): Call['answered'] {
+function howAnswered({ status }: Answer, behaviour: Behaviour): Pick<Call, 'status' | 'answered'> {
   const failure = failureOf(behaviour);
-  if (failure?.kind === 'timeout') return 'never';
-  if (failure?.kind === 'hang-up') return 'hang-up';
-  return behaviour.delayMs ? 'late' : 'at-once';
+  if (failure?.kind === 'timeout') return { status: null, answered: 'never' };
+  if (failure?.kind === 'hang-up') return { status: null, answered: 'hang-up' };
+  return { status, answered: behaviour.delayMs ? 'late' : 'at-once' };
 }

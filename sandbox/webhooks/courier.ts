@@ -76,7 +76,7 @@ export function createCourier(options: {
   }
 
   async function carryOut(event: WebhookEvent, plan: DeliveryPlan, signal: AbortSignal): Promise<void> {
-    if (plan.times === 0) note(event, { state: 'withheld' });
+    if (plan.times === 0 && event.state === 'queued') note(event, { state: 'withheld' });
     if (plan.order === 'reversed') await untilNext(event.subject, signal);
     if (plan.delayMs > 0) await delay(plan.delayMs, undefined, { signal });
     await Promise.all([

@@ -21,8 +21,8 @@ export interface WebhookEvent {
   readonly created: string;
   /** What is sent, to the letter: every attempt sends the same. */
   readonly body: string;
-  /** `withheld` when a script says so, `unwanted` when nobody said where webhooks go. */
-  readonly state: 'queued' | 'delivered' | 'abandoned' | 'withheld' | 'unwanted';
+  /** `withheld` when a script says so, `forged` when it is a lie, `unwanted` when nobody said where webhooks go. */
+  readonly state: 'queued' | 'delivered' | 'abandoned' | 'withheld' | 'forged' | 'unwanted';
   readonly attempts: readonly Attempt[];
 }
 

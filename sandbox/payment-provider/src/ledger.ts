@@ -2,14 +2,33 @@ import { type Payment, type Sums, statusOf, sumsOf } from './domain/payment';
 import type { PaymentTables } from './provider';
 
 /** Everything that happened here, to compare with what others say. */
+export type Ledger = ReturnType<typeof readLedger>;
+
+/** Read the ledger. */
 export function readLedger(tables: PaymentTables) {
-  const payments = tables.payments.all().map(toEntry);
+  const payments = tables.payments.all();
   return {
-    sums: sumUp(payments),
-    payments,
+    sums: sumsByCurrency(payments),
+    payments: payments.map(toEntry),
     calls: tables.calls.all(),
-    webhooks: tables.events.all().map(({ body: _body, ...event }) => event),
+    webhooks: tables.events.all(),
   };
+}
+
+/** Add up what went where, currency by currency. */
+export function sumsByCurrency(payments: readonly Payment[]): Record<string, Sums> {
+  const sums: Record<string, Sums> = {};
+  for (const payment of payments) {
+    const sum = sums[payment.currency] ?? { authorised: 0, captured: 0, voided: 0, refunded: 0 };
+    const more = sumsOf(payment);
+    sums[payment.currency] = {
+      authorised: sum.authorised + more.authorised,
+      captured: sum.captured + more.captured,
+      voided: sum.voided + more.voided,
+      refunded: sum.refunded + more.refunded,
+    };
+  }
+  return sums;
 }
 
 function toEntry(payment: Payment) {
@@ -28,18 +47,4 @@ function toEntry(payment: Payment) {
     refunds,
     createdAt,
   };
-}
-
-function sumUp(payments: readonly ReturnType<typeof toEntry>[]): Record<string, Sums> {
-  const sums: Record<string, Sums> = {};
-  for (const { currency, authorised, captured, voided, refunded } of payments) {
-    const sum = sums[currency] ?? { authorised: 0, captured: 0, voided: 0, refunded: 0 };
-    sums[currency] = {
-      authorised: sum.authorised + authorised,
-      captured: sum.captured + captured,
-      voided: sum.voided + voided,
-      refunded: sum.refunded + refunded,
-    };
-  }
-  return sums;
 }

@@ -6,8 +6,10 @@ import { newId } from '../../book/id';
 import { type Behaviour, decisionOf } from '../../script/behaviour';
 import type { Courier } from '../../webhooks/courier';
 import { createEvent, type WebhookEvent } from '../../webhooks/event';
+import { PLAIN } from '../../webhooks/plan';
 import { authorise, decide, type PaymentRequest } from './domain/authorise';
 import { capture, voidRest } from './domain/capture';
+import { lieAbout } from './domain/lie';
 import { type Happening, type Occasion, type Outcome, type RefusalCode, refused } from './domain/outcome';
 import { capturable, type Payment } from './domain/payment';
 import { refund, settleRefund } from './domain/refund';
@@ -117,11 +119,13 @@ export function createProvider(parts: {
     settle: (id: string, refundId: string | null, verdict: 'approve' | 'decline'): void =>
       apply(settle(find(id), refundId, verdict)),
 
-    /** Make a webhook about a payment as it is, or as it is not: nobody checks here whether `type` happened. */
-    claim(id: string, type: Happening): WebhookEvent {
-      const event = eventOf(type, find(id));
-      book.write([tables.events.put(event.id, event)]);
-      return event;
+    /** Send a webhook that says of a payment what may never have happened, signed with a wrong key. */
+    async forge(id: string, type: Happening): Promise<WebhookEvent> {
+      const payment = find(id);
+      const data = { payment: { ...wire(payment), ...lieAbout(type, payment.amount) } };
+      const event: WebhookEvent = { ...createEvent(type, payment.id, data, moment()), state: 'forged' };
+      await courier.send([event], { ...PLAIN, times: 0, forged: 1 });
+      return tables.events.find(event.id) ?? event;
     },
 
     /** Go on where an earlier process was ended. */

@@ -1,42 +1,35 @@
 import { createHttpServer, createMetrics, type HttpServer, type Logger } from '#kit';
+import { createControls, serveControls } from '../../api/controls';
 import { answerRefusals } from '../../api/errors';
 import { openBook } from '../../book/book';
 import { createCourier } from '../../webhooks/courier';
 import { servePayments } from './api';
 import type { PaymentProviderSettings } from './config';
-import { serveControls } from './control';
+import { servePaymentPages } from './pages/buttons';
 import { createProvider, paymentTables } from './provider';
+import { serveWorld } from './world';
 
 /** Make the payment provider; it goes on with what an earlier process left in its folder. */
 export function createPaymentProvider(
   settings: Omit<PaymentProviderSettings, 'HOST' | 'PORT'>,
   { log, now = Date.now }: { log: Logger; now?: () => number },
 ): HttpServer {
-  const book = openBook('payment-provider', settings.SANDBOX_DATA);
+  const { SANDBOX_DATA, SANDBOX_PAYMENT_KEY: key, SANDBOX_WEBHOOK_SECRET: secret, PAYMENT_WEBHOOK_URL: url } = settings;
+  const book = openBook('payment-provider', SANDBOX_DATA);
   const tables = paymentTables(book);
-  const courier = createCourier({
-    book,
-    events: tables.events,
-    url: settings.PAYMENT_WEBHOOK_URL,
-    secret: settings.SANDBOX_WEBHOOK_SECRET,
-    now,
-  });
+  const courier = createCourier({ book, events: tables.events, url, secret, now });
   const server = createHttpServer({ log, metrics: createMetrics(), checks: {} });
   const { app } = server;
-  const provider = createProvider({
-    book,
-    tables,
-    courier,
-    now,
-    baseUrl: () => settings.PUBLIC_URL ?? app.listeningOrigin,
-  });
+  const baseUrl = () => settings.PUBLIC_URL ?? app.listeningOrigin;
+  const provider = createProvider({ book, tables, courier, now, baseUrl });
+  const controls = createControls({ book, tables, courier, stop: provider.stop });
   app.register(async (scope) => {
     answerRefusals(scope);
-    serveControls(scope, { provider, book, tables, courier });
-    scope.register(async (api) =>
-      servePayments(api, { provider, book, tables, courier, key: settings.SANDBOX_PAYMENT_KEY, now }),
-    );
+    serveControls(scope, controls, tables);
+    serveWorld(scope, { provider, tables });
+    scope.register(async (api) => servePayments(api, { provider, book, tables, courier, key, now }));
   });
+  app.register(async (scope) => servePaymentPages(scope, { provider, tables, controls }));
   app.addHook('onListen', async () => provider.resume());
   app.addHook('onClose', async () => {
     provider.stop();

@@ -5,7 +5,7 @@ const SLOW = 3_000;
 const A_MOMENT = 1_000;
 
 /** What the tokens stand for; each may be followed by `:` and anything, for a script to know it by. */
-const TOKENS: Record<string, { readonly means: string; readonly behaviour: Behaviour }> = {
+export const TOKENS: Record<string, { readonly means: string; readonly behaviour: Behaviour }> = {
   tok_ok: { means: 'is approved', behaviour: {} },
   tok_decline: {
     means: 'is declined: insufficient_funds',

@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import { PLAIN } from '../webhooks/plan';
+import type { Controls } from './controls';
+
+/** Do what the buttons say that every party with an API has. */
+export function serveButtons(app: FastifyInstance, controls: Controls): void {
+  app.post<{ Params: { id: string }; Body: { stale?: string } }>(
+    '/buttons/webhooks/:id/send',
+    async ({ params, body }, reply) => {
+      await controls.sendAgain(params.id, body?.stale ? { ...PLAIN, times: 0, stale: 1 } : PLAIN);
+      return reply.redirect('/', 303);
+    },
+  );
+  app.post('/buttons/forget', async (_request, reply) => {
+    controls.forget();
+    return reply.redirect('/', 303);
+  });
+}
