@@ -1,8 +1,10 @@
-// From source to dist/: the Prisma clients whose schema changed, then TypeScript. Quick when nothing changed.
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// From source to dist/: the Prisma clients whose schema changed, the calls between services whose documents or schemas
+// changed, then TypeScript. Quick when nothing changed.
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { generateCalls } from './calls/generate-calls.mjs';
+import { madeFrom } from './made-from.mjs';
 import { installed, root, runCommand } from './run-command.mjs';
 
 const AT_ONCE = 2; // each generator keeps a core busy
@@ -13,6 +15,8 @@ Object.assign(process.env, { CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE
 
 try {
   await generateClients();
+  const callers = await generateCalls(root);
+  if (callers.length > 0) console.log(`Generated the calls of ${callers.join(', ')}`);
   const { ok } = await runCommand([installed('tsc'), '-b']);
   process.exitCode = ok ? 0 : 1;
 } catch (error) {
@@ -24,7 +28,7 @@ try {
 async function generateClients() {
   const stale = readdirSync(join(root, 'prisma'))
     .map(clientOf)
-    .filter(({ isStale }) => isStale);
+    .filter(({ stamp }) => stamp.isStale);
   if (stale.length === 0) return;
   console.log(`Generating Prisma clients: ${stale.map(({ service }) => service).join(', ')}`);
   await Promise.all(
@@ -34,18 +38,17 @@ async function generateClients() {
   );
 }
 
-/** A service's generated client, and what it should come from: a hash that is kept beside it. */
+/** A service's generated client, and whether it is what its schema would make. */
 function clientOf(service) {
-  const stamp = join(root, 'subgraphs', service, 'src', 'generated', 'prisma', '.made-from');
+  const folder = join(root, 'subgraphs', service, 'src', 'generated', 'prisma');
   const schema = readFileSync(join(root, 'prisma', service, 'schema.prisma'));
-  const wanted = createHash('sha256').update(schema).update(version).digest('hex');
-  return { service, stamp, wanted, isStale: !existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted };
+  return { service, stamp: madeFrom(folder, [schema, version]) };
 }
 
-async function generate({ service, stamp, wanted }) {
-  rmSync(stamp, { force: true }); // so that an interrupted run is not taken for a finished one
+async function generate({ service, stamp }) {
+  stamp.begin();
   const config = join(root, 'prisma', service, 'prisma.config.ts');
   const { ok, output } = await runCommand([installed('prisma'), 'generate', '--config', config], { quiet: true });
   if (!ok) throw new Error(`${output}The Prisma client of ${service} could not be generated.`);
-  writeFileSync(stamp, wanted);
+  stamp.finish();
 }
