@@ -83,6 +83,7 @@ export {
   type InternalSigner,
   type InternalVerifier,
 } from './identity/internal-token';
+export { checkSignature, type SignatureCheck } from './identity/webhook-signature';
 export {
   jwks,
   type ProcessSettings,
@@ -111,6 +112,7 @@ export { createWatch } from './process/watch';
 export type { ServiceAnswer } from './services/answer';
 export type { Answered, CallDocument } from './services/call-document';
 export { type CallMetrics, createCallMetrics } from './services/call-metrics';
+export { type CallerSettings, callerSettings } from './services/caller-settings';
 export { ServiceRefusedError, ServiceUnavailableError } from './services/errors';
 export type { PassedOn } from './services/passed-on';
 export { type CallService, createServiceCaller, type ServiceCaller } from './services/service-caller';

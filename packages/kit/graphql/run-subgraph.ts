@@ -2,7 +2,7 @@ import { type Database, openDatabase } from '../data/database';
 import type { SubgraphSettings } from '../process/config';
 import { startJobs } from '../process/jobs';
 import { createLog, type Logger } from '../process/log';
-import { createMetrics } from '../process/metrics';
+import { createMetrics, type Metrics } from '../process/metrics';
 import { runProcess } from '../process/run';
 import type { RequestContext } from './request-context';
 import { type Subgraph, serveSubgraph } from './subgraph';
@@ -19,6 +19,7 @@ export function runSubgraph<Settings extends SubgraphSettings, Context extends R
     settings: Settings;
     database: Database;
     log: Logger;
+    metrics: Metrics;
   }) => Subgraph<Context> | Promise<Subgraph<Context>>,
 ): Promise<void> {
   return runProcess(name, async () => {
@@ -26,7 +27,7 @@ export function runSubgraph<Settings extends SubgraphSettings, Context extends R
     const log = createLog(name, settings.LOG_LEVEL);
     const metrics = createMetrics();
     const database = openDatabase({ url: settings.databaseUrl, log, metrics, poolSize: settings.DATABASE_POOL_SIZE });
-    const subgraph = await create({ settings, database, log });
+    const subgraph = await create({ settings, database, log, metrics });
     const server = await serveSubgraph(subgraph, { log, metrics, keys: settings.INTERNAL_JWKS });
     log.info({ url: await server.listen(settings) }, 'listening');
     const jobs = startJobs(subgraph.jobs ?? [], log);
