@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Book } from '../book/book';
-import { createRule, type Rule, ruleInput } from '../script/rules';
+import { createRule, type Rule, ruleInput } from '../script/rule';
 import type { Courier } from '../webhooks/courier';
 import type { WebhookEvent } from '../webhooks/event';
 import { type DeliveryPlan, deliveryPlan } from '../webhooks/plan';

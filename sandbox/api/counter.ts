@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Book, Change } from '../book/book';
 import { newId } from '../book/id';
 import { type Behaviour, failureOf } from '../script/behaviour';
-import { findRule, type MatchedCall, onTopOf, useUp } from '../script/rules';
+import { direct, type Occurrence } from '../script/script';
 import type { Courier } from '../webhooks/courier';
 import type { WebhookEvent } from '../webhooks/event';
 import { createAnswering, outOfOrder } from './answering';
@@ -25,7 +25,7 @@ export interface Effect {
 }
 
 /** A call that was understood. */
-export interface Asked extends MatchedCall {
+export interface Asked extends Occurrence {
   readonly subject: string | null;
   /** What was asked for, for the same request to be known again. */
   readonly input: unknown;
@@ -86,8 +86,8 @@ export function createCounter(
       const idempotencyKey = keyOf(request);
       const print = JSON.stringify([request.method, request.url, asked.input]);
       const kept = recall(idempotencyKey, print);
-      const rule = findRule(tables.rules.all(), asked, kept !== undefined);
-      const behaviour = onTopOf((!kept && asked.usual) || {}, rule);
+      const usual = kept ? {} : asked.usual;
+      const { behaviour, rule, used } = direct(tables.rules, asked, { usual, isReplay: kept !== undefined });
       const failure = failureOf(behaviour);
 
       let result: Result;
@@ -108,7 +108,6 @@ export function createCounter(
         ...howAnswered(answer, behaviour),
         rule: rule?.id ?? null,
       };
-      const used = rule ? [tables.rules.put(rule.id, useUp(rule))] : [];
       book.write([...result.changes, ...used, tables.calls.put(call.id, call)]);
 
       if (behaviour.webhooks?.beforeAnswer) await courier.send(result.events, behaviour.webhooks);

@@ -1,5 +1,5 @@
 import type { Book, Table } from '../book/book';
-import type { Rule } from '../script/rules';
+import type { Rule } from '../script/rule';
 import type { WebhookEvent } from '../webhooks/event';
 import type { Call, KeptAnswer } from './call';
 

@@ -31,6 +31,8 @@ export const behaviour = z.strictObject({
   settle: z
     .strictObject({ outcome: z.enum(['approve', 'decline', 'never']), afterMs: milliseconds.default(0) })
     .optional(),
+  /** How a parcel travels by itself: a step every so often, and how that ends. */
+  progress: z.strictObject({ everyMs: milliseconds, until: z.enum(['delivered', 'lost', 'returned']) }).optional(),
   webhooks: deliveryPlan.optional(),
 });
 

@@ -1,9 +1,11 @@
 import type { Effect, Manner } from '../../api/counter';
 import { Refusal } from '../../api/refusal';
 import { type ApiTables, apiTables } from '../../api/tables';
+import { createAlarms } from '../../book/alarms';
 import type { Book, Table } from '../../book/book';
 import { newId } from '../../book/id';
 import { type Behaviour, decisionOf } from '../../script/behaviour';
+import { direct } from '../../script/script';
 import type { Courier } from '../../webhooks/courier';
 import { createEvent, type WebhookEvent } from '../../webhooks/event';
 import { PLAIN } from '../../webhooks/plan';
@@ -11,9 +13,8 @@ import { authorise, decide, type PaymentRequest } from './domain/authorise';
 import { capture, voidRest } from './domain/capture';
 import { lieAbout } from './domain/lie';
 import { type Happening, type Occasion, type Outcome, type RefusalCode, refused } from './domain/outcome';
-import { capturable, type Payment } from './domain/payment';
+import { capturable, type Payment, type Settling } from './domain/payment';
 import { refund, settleRefund } from './domain/refund';
-import { createSettler } from './settler';
 import { refundVerdictOf, verdictOf } from './verdict';
 import { oneRefundToWire, toWire } from './wire';
 
@@ -41,18 +42,10 @@ export function createProvider(parts: {
   baseUrl: () => string;
 }) {
   const { book, tables, courier, now, baseUrl } = parts;
-  const settler = createSettler(now, (id, due) => {
-    const payment = tables.payments.find(id);
-    if (payment) apply(settle(payment, due.refund, due.outcome));
-  });
+  const alarms = createAlarms<Settling>(now, (id, due) => settle(id, due.refund, due.outcome));
   const wire = (payment: Payment) => toWire(payment, baseUrl());
   const moment = () => new Date(now()).toISOString();
   const occasion = (idempotencyKey: string | null): Occasion => ({ at: moment(), idempotencyKey, newId });
-
-  const settle = (payment: Payment, refundId: string | null, verdict: 'approve' | 'decline'): Outcome =>
-    refundId === null
-      ? decide(payment, 'pending', verdict, occasion(null))
-      : settleRefund(payment, refundId, verdict, occasion(null));
 
   function eventOf(type: Happening, payment: Payment, refundId?: string): WebhookEvent {
     const data = { payment: wire(payment), ...(refundId && { refund: oneRefundToWire(payment, refundId) }) };
@@ -62,7 +55,7 @@ export function createProvider(parts: {
   function toEffect(outcome: Outcome): Effect {
     if (outcome.kind === 'refused') throw new Refusal(STATUSES[outcome.code], outcome.code, outcome.message);
     const { payment, happened, refund: refundId } = outcome;
-    settler.watch(payment);
+    alarms.set(payment.id, payment.settling);
     return {
       subject: payment.id,
       body: refundId ? { payment: wire(payment), refund: oneRefundToWire(payment, refundId) } : wire(payment),
@@ -71,11 +64,21 @@ export function createProvider(parts: {
     };
   }
 
-  /** Save and tell what no call of the API asked for. */
-  function apply(outcome: Outcome): void {
+  /** Save and tell what no call of the API asked for; the script has a say in the telling. */
+  function apply(operation: 'challenge' | 'settle', { token, reference }: Payment, outcome: Outcome): void {
+    const { behaviour, used } = direct(tables.rules, { operation, isUnasked: true, token, references: [reference] });
     const { changes, events } = toEffect(outcome);
-    book.write([...changes, ...events.map((event) => tables.events.put(event.id, event))]);
-    void courier.send(events);
+    book.write([...changes, ...used, ...events.map((event) => tables.events.put(event.id, event))]);
+    void courier.send(events, behaviour.webhooks);
+  }
+
+  function settle(id: string, refundId: string | null, verdict: 'approve' | 'decline'): void {
+    const payment = find(id);
+    const decided =
+      refundId === null
+        ? decide(payment, 'pending', verdict, occasion(null))
+        : settleRefund(payment, refundId, verdict, occasion(null));
+    apply('settle', payment, decided);
   }
 
   function find(id: string): Payment {
@@ -112,12 +115,13 @@ export function createProvider(parts: {
     },
 
     /** The customer says yes or no. */
-    answerChallenge: (id: string, verdict: 'approve' | 'decline'): void =>
-      apply(decide(find(id), 'action_required', verdict, occasion(null))),
+    answerChallenge(id: string, verdict: 'approve' | 'decline'): void {
+      const payment = find(id);
+      apply('challenge', payment, decide(payment, 'action_required', verdict, occasion(null)));
+    },
 
     /** The bank makes up its mind, about a payment or about one of its refunds. */
-    settle: (id: string, refundId: string | null, verdict: 'approve' | 'decline'): void =>
-      apply(settle(find(id), refundId, verdict)),
+    settle,
 
     /** Send a webhook that says of a payment what may never have happened, signed with a wrong key. */
     async forge(id: string, type: Happening): Promise<WebhookEvent> {
@@ -130,11 +134,11 @@ export function createProvider(parts: {
 
     /** Go on where an earlier process was ended. */
     resume(): void {
-      for (const payment of tables.payments.all()) settler.watch(payment);
+      for (const payment of tables.payments.all()) alarms.set(payment.id, payment.settling);
       courier.resume();
     },
 
-    stop: () => settler.stop(),
+    stop: () => alarms.stop(),
   };
 }
 

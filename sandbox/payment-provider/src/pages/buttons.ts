@@ -6,7 +6,7 @@ import { sendPage, servePages } from '../../../page/serve';
 import type { PaymentTables, Provider } from '../provider';
 import { verdict } from '../world';
 import { renderChallenge } from './challenge';
-import { ruleForm } from './next-calls';
+import { nextCalls } from './next-calls';
 import { renderOverview } from './overview';
 
 /** Serve the pages, and do what their buttons say. */
@@ -16,14 +16,10 @@ export function servePaymentPages(
 ): void {
   const { provider, tables, controls } = parts;
   servePages(app, 'payment-provider');
-  serveButtons(app, controls);
+  serveButtons(app, controls, nextCalls);
   const home = (reply: FastifyReply) => reply.redirect('/', 303);
 
   app.get('/', async (_request, reply) => sendPage(reply, renderOverview(tables)));
-  app.post('/buttons/next', async ({ body }, reply) => {
-    controls.addRule(understand(ruleForm, body));
-    return home(reply);
-  });
   app.post<{ Params: { id: string } }>('/buttons/payments/:id/challenge', async ({ params, body }, reply) => {
     provider.answerChallenge(params.id, understand(verdict, body).outcome);
     return home(reply);

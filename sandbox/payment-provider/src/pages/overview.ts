@@ -5,7 +5,7 @@ import { amountOf, button } from '../../../page/parts';
 import { renderEvents } from '../../../webhooks/events-table';
 import { type Ledger, sumsByCurrency } from '../ledger';
 import type { PaymentTables } from '../provider';
-import { renderNextCalls } from './next-calls';
+import { nextCalls, TOKEN_LIST } from './next-calls';
 import { renderPayments } from './payments';
 
 /** How much of everything is shown. */
@@ -21,7 +21,7 @@ export function renderOverview(tables: PaymentTables): Markup {
     lead: 'Stands in for the bank. Every payment the shop asks for ends up here, and no money moves.',
     aside: renderSums(sumsByCurrency(payments)),
     sections: [
-      renderNextCalls(tables.rules.all()),
+      nextCalls.render(tables.rules.all(), TOKEN_LIST),
       renderPayments(latest(payments), payments.length),
       renderEvents(latest(tables.events.all())),
       renderCalls(latest(tables.calls.all())),
