@@ -23,7 +23,7 @@ export { type Memo, memo } from './data/memo';
 export { openRedis, type Redis } from './data/redis';
 export { runSeed, type SeedStatement, type SeedTable, seedDatabase } from './data/seed';
 export { type Sql, sqlOf } from './data/sql';
-export { openStore, type StoreOf, type Transactions } from './data/store';
+export { openStore, type StoreOf, TakenError, type Transactions } from './data/store';
 export {
   AppError,
   type FieldProblem,
