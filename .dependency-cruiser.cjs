@@ -56,7 +56,7 @@ module.exports = {
       comment: 'store.ts, or the files in store/, are all of a subgraph that knows Prisma.',
       severity: 'error',
       from: { path: '^subgraphs/', pathNot: '^subgraphs/[^/]+/src/(store[.]ts$|store/|generated/)' },
-      to: { path: '^subgraphs/[^/]+/src/generated/|node_modules/(@prisma|prisma)/' },
+      to: { path: '^subgraphs/[^/]+/src/generated/prisma/|node_modules/(@prisma|prisma)/' },
     },
     {
       name: 'prisma-only-behind-kit',

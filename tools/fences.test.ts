@@ -45,6 +45,7 @@ const PROPER = [
   ['subgraphs/catalog/src/store.ts', './generated/prisma/client'],
   ['subgraphs/catalog/src/store/products.ts', '../generated/prisma/client'],
   ['subgraphs/catalog/src/service.ts', './domain/product'],
+  ['subgraphs/catalog/src/service/place-order.ts', '../generated/calls'],
   ['subgraphs/catalog/src/domain/product.ts', '#contracts'],
   ['subgraphs/catalog/src/domain/product.test.ts', 'fast-check'],
   ['subgraphs/catalog/src/graphql/product.ts', 'type-graphql'],
@@ -70,6 +71,7 @@ const house: Record<string, string> = {
   'gateway/src/plain.ts': NOTHING,
   'launcher/start-shop.ts': NOTHING,
   'subgraphs/catalog/src/generated/prisma/client.ts': NOTHING,
+  'subgraphs/catalog/src/generated/calls/index.ts': NOTHING,
   ...Object.fromEntries(PROPER.map(([file, wanted]) => [file, `import '${wanted}';\n`])),
   ...Object.fromEntries(BREACHES.map(([, file, wanted]) => [file, `import type { Thing } from '${wanted}';\n`])),
 };

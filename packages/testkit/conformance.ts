@@ -10,7 +10,7 @@ import {
   parse,
   print,
 } from 'graphql';
-import { INTERNAL_TOKEN_HEADER } from '#contracts';
+import { DEADLINE_HEADER, INTERNAL_TOKEN_HEADER } from '#contracts';
 import { staff, type TestSubgraph } from './subgraph';
 
 /** What the conformance suite must know of a service. */
@@ -102,6 +102,16 @@ export function describeConformance(conformance: Conformance): void {
     ])('the header %s with the value %j is refused', async (header, value) => {
       const { errors } = await subgraph().anonymous('{ __typename }', {}, { [header]: value });
       expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['INVALID_HEADER']);
+    });
+
+    test('work that nobody waits for is not begun, and other work is', async () => {
+      const late = await subgraph().anonymous('{ __typename }', {}, { [DEADLINE_HEADER]: '0' });
+      expect([late.data, late.errors[0]?.extensions]).toEqual([
+        undefined,
+        { code: 'DEADLINE_EXCEEDED', retryable: true },
+      ]);
+      const early = await subgraph().anonymous('{ __typename }', {}, { [DEADLINE_HEADER]: '5000' });
+      expect(early.errors).toEqual([]);
     });
 
     test.each([

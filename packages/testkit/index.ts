@@ -1,3 +1,4 @@
+export { type Mood, type Part, startTestCallees, type TestCall, type TestCallees } from './callees';
 export { createTestClock, type TestClock } from './clock';
 export { type Conformance, describeConformance } from './conformance';
 export { createTestDatabase, type TestDatabase } from './database';

@@ -1,9 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { exportJWK, generateKeyPair } from 'jose';
-import type { Principal, Scope } from '#contracts';
-import { INTERNAL_TOKEN_HEADER } from '#contracts';
+import { GATEWAY_ISSUER, INTERNAL_TOKEN_HEADER, type Principal, type Scope } from '#contracts';
 import {
-  createInternalSigner,
   createLog,
   createMetrics,
   type Database,
@@ -14,6 +11,7 @@ import {
 } from '#kit';
 import { createTestDatabase } from './database';
 import { type TestEvents, testEvents } from './events';
+import { createTestKeys } from './keys';
 
 /** What a service answered. */
 export interface Answer<Data> {
@@ -79,13 +77,12 @@ export async function startTestSubgraph<Context extends RequestContext>(
   const own = await createTestDatabase(name);
   const database = openDatabase({ url: own.url, log, metrics });
   const subgraph = await create(database);
-  const keys = await createKeys(['gateway', 'checkout']);
+  const keys = await createTestKeys();
   const server = await serveSubgraph(subgraph, { log, metrics, keys: { keys: keys.open } });
   await server.app.ready();
 
   const token: TestSubgraph['token'] = async (principal, audience = name) => {
-    const signer = principal.kind === 'service' ? keys.signers.get(principal.name) : keys.signers.get('gateway');
-    if (!signer) throw new Error(`there is no key to sign for ${JSON.stringify(principal)}`);
+    const signer = keys.signer(principal.kind === 'service' ? principal.name : GATEWAY_ISSUER);
     return signer.sign(principal, audience);
   };
   const request: TestSubgraph['request'] = async ({ url, method = 'POST', headers = {}, body }) => {
@@ -122,16 +119,4 @@ export async function startTestSubgraph<Context extends RequestContext>(
       await own.drop();
     },
   };
-}
-
-async function createKeys(names: readonly string[]) {
-  const pairs = await Promise.all(
-    names.map(async (kid) => {
-      const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
-      const signer = await createInternalSigner({ ...(await exportJWK(privateKey)), kid });
-      const open = { ...(await exportJWK(publicKey)), kid, kty: 'OKP' };
-      return { kid, signer, open };
-    }),
-  );
-  return { open: pairs.map(({ open }) => open), signers: new Map(pairs.map(({ kid, signer }) => [kid, signer])) };
 }
