@@ -1,4 +1,5 @@
 import type { Database, Subgraph } from '#kit';
+import { createEvents } from './events';
 import type { InventoryContext } from './graphql/context';
 import { createSchema } from './graphql/schema';
 import { createLoaders } from './loaders';
@@ -21,6 +22,7 @@ export function createInventory(parts: { database: Database; now?: () => Date })
       return { ...request, at, service, store, loaders: createLoaders(store, { channel: request.channel, at }) };
     },
     checks: { database: database.check },
+    events: createEvents(service),
     jobs: [
       { name: 'release expired reservations', every: 3 * SECOND, run: service.expireReservations },
       { name: 'forget old answers', every: HOUR, run: service.forgetAnswers },

@@ -21,6 +21,7 @@ export function createLoaders(store: Store, { channel, at }: { channel?: string;
       ({ merchandiseId }) => merchandiseId,
     ),
     reservation: createLoader(store.findReservations, ({ id }) => id as string),
+    unitsOf: createListLoader(store.findUnitsOf, ({ reservationId }) => reservationId as string),
   };
 }
 

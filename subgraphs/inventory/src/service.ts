@@ -1,9 +1,9 @@
 import { adjustmentService } from './service/adjust-stock';
 import { expiryService } from './service/expire-reservations';
-
 import { merchandiseService } from './service/merchandise';
+import { orderStockService } from './service/order-stock';
 import type { Parts } from './service/parts';
-import { reservationService } from './service/reserve-stock';
+import { reservationService } from './service/set-reservation';
 import { settlementService } from './service/settle-reservation';
 import { stockLevelService } from './service/stock-levels';
 import { warehouseService } from './service/warehouses';
@@ -18,6 +18,7 @@ export function createInventoryService(parts: Parts) {
     ...reservationService(parts),
     ...settlementService(parts),
     ...expiryService(parts),
+    ...orderStockService(parts),
   };
 }
 

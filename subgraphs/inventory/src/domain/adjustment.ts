@@ -1,7 +1,7 @@
 import { done, notFound } from '#contracts';
 import type { AdjustmentReason } from './movement';
 import { allOrNone, type Outcome } from './outcome';
-import { adjust, type Change, type StockLevel } from './stock-level';
+import { adjust, type Change, type Shelf, type StockLevel } from './stock-level';
 
 /** How one thing's stock in one warehouse is to be adjusted. */
 export interface Adjustment {
@@ -16,13 +16,13 @@ export interface Adjustment {
 
 /** A level right before and right after one line of several that are adjusted together. */
 export interface Step {
-  readonly before: StockLevel;
-  readonly after: StockLevel;
+  readonly before: Shelf;
+  readonly after: Shelf;
 }
 
 /** Decide what several changes make of levels, one after the other; all hold, or none when one is refused. */
 export function adjustAll(
-  levels: readonly StockLevel[],
+  levels: readonly Shelf[],
   lines: readonly (Pick<StockLevel, 'merchandiseId' | 'warehouseId'> & { readonly change: Change })[],
 ): Outcome<Step[]> {
   const current = new Map(levels.map((level) => [placeOf(level), level]));

@@ -4,11 +4,14 @@ import type { Id } from '#contracts';
 export interface Availability {
   readonly merchandiseId: string;
   readonly warehouses: readonly WarehouseStock[];
+  /** So many may be promised beyond what lies there. */
+  readonly backorderLimit: number;
 }
 
 /** How much of a thing can be promised from one warehouse. */
 export interface WarehouseStock {
   readonly warehouseId: Id<'warehouse'>;
+  /** Below zero where more are promised than lie there. */
   readonly quantity: number;
 }
 
@@ -18,9 +21,14 @@ export const SHOWN_AT_MOST = 10;
 /** So few units or fewer are worth a hint. */
 const LOW_STOCK = 5;
 
-/** Units that can be promised from all warehouses together. */
-export function total({ warehouses }: Availability): number {
-  return warehouses.reduce((sum, { quantity }) => sum + quantity, 0);
+/** Units that can be promised from all warehouses together, those that are to come in too. */
+export function total({ warehouses, backorderLimit }: Availability): number {
+  return Math.max(0, warehouses.reduce((sum, { quantity }) => sum + quantity, 0) + backorderLimit);
+}
+
+/** Whether what can be had has yet to come in: none lies anywhere. */
+export function isBackorder(availability: Availability): boolean {
+  return total(availability) > 0 && availability.warehouses.every(({ quantity }) => quantity <= 0);
 }
 
 /** The number to show: exact, or no more than {@link SHOWN_AT_MOST}. */

@@ -7,4 +7,9 @@ export interface Merchandise {
   /** Unique. */
   readonly sku: string;
   readonly productId: Id<'product'>;
+  /** So many may be sold beyond what lies in all warehouses together. */
+  readonly backorderLimit: number;
 }
+
+/** What inventory is told of a thing. */
+export type MerchandiseFacts = Omit<Merchandise, 'backorderLimit'> & Partial<Pick<Merchandise, 'backorderLimit'>>;

@@ -1,5 +1,5 @@
 import { done, type NotFound, type Outcome as OutcomeOf, type VersionConflict } from '#contracts';
-import type { SettledState } from './reservation-state';
+import type { Shortage, WantedLine } from './allocation';
 
 /** Why the shop does not do what it was asked. */
 export type Refusal =
@@ -14,7 +14,10 @@ export type Refusal =
     }
   | { readonly kind: 'quantity-mismatch'; readonly onHand: number }
   | { readonly kind: 'quantity-limit'; readonly field: 'delta' | 'setTo'; readonly limit: number }
-  | { readonly kind: 'reservation-settled'; readonly state: SettledState }
+  /** What was set aside is not there to be sold any more, or is not what is to be sold. */
+  | { readonly kind: 'reservation-unfit'; readonly why: 'MISSING' | 'EXPIRED' | 'CHANGED' }
+  /** Something became of the order already. */
+  | { readonly kind: 'order-settled'; readonly how: 'COMMITTED' | 'ABANDONED' }
   /** Some of the lines of the input are refused, and so all of them. */
   | { readonly kind: 'lines-refused'; readonly lines: readonly RefusedLine[] };
 
@@ -32,4 +35,15 @@ export function allOrNone<Thing>(outcomes: readonly Outcome<Thing>[]): Outcome<T
   const lines = outcomes.flatMap((outcome, line) => (outcome.kind === 'done' ? [] : [{ line, refusal: outcome }]));
   if (lines.length > 0) return { kind: 'lines-refused', lines };
   return done(outcomes.flatMap((outcome) => (outcome.kind === 'done' ? [outcome.value] : [])));
+}
+
+/** Refuse lines because there is not enough of their things: each line of such a thing. */
+export function refuseShortages(lines: readonly WantedLine[], shortages: readonly Shortage[]): Refusal {
+  const refused = lines.flatMap(({ merchandiseId }, line): RefusedLine[] => {
+    const shortage = shortages.find((one) => one.merchandiseId === merchandiseId);
+    if (!shortage) return [];
+    const { quantity: wanted, available } = shortage;
+    return [{ line, refusal: { kind: 'insufficient-stock', field: 'quantity', wanted, available } }];
+  });
+  return { kind: 'lines-refused', lines: refused };
 }

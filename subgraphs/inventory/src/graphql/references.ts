@@ -1,5 +1,5 @@
 import { hasScope, isAnyId, isId } from '#contracts';
-import { expire, isLapsed, type Reservation } from '../domain/reservation';
+import { asOf, type Reservation } from '../domain/reservation';
 import type { StockLevel } from '../domain/stock-level';
 import type { Warehouse } from '../domain/warehouse';
 import type { InventoryContext } from './context';
@@ -37,5 +37,5 @@ export async function findReservation(
 ): Promise<Reservation | null> {
   if (!isId('reservation', id) || principal.kind !== 'service') return null;
   const found = await loaders.reservation.load(id);
-  return found && isLapsed(found, at) ? expire(found, at) : found;
+  return found && asOf(found, at);
 }

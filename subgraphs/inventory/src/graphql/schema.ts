@@ -7,8 +7,9 @@ import { ReservationFields, ReservedUnitsFields } from './fields/reservation';
 import { StockLevelFields } from './fields/stock-level';
 import { WarehouseFields } from './fields/warehouse';
 import { MerchandiseMutations } from './mutations/merchandise';
-import { ReservationCreateMutation } from './mutations/reservation-create';
-import { ReservationSettleMutations } from './mutations/reservation-settle';
+import { ReservationCommitMutation } from './mutations/reservation-commit';
+import { ReservationReleaseMutation } from './mutations/reservation-release';
+import { ReservationSetMutation } from './mutations/reservation-set';
 import { StockAdjustMutations } from './mutations/stock-adjust';
 import { WarehouseMutations } from './mutations/warehouses';
 import { MovementsQuery } from './queries/movements';
@@ -26,8 +27,9 @@ export const createSchema = () =>
       WarehouseMutations,
       MerchandiseMutations,
       StockAdjustMutations,
-      ReservationCreateMutation,
-      ReservationSettleMutations,
+      ReservationSetMutation,
+      ReservationCommitMutation,
+      ReservationReleaseMutation,
       MerchandiseFields,
       AvailabilityFields,
       WarehouseAvailabilityFields,

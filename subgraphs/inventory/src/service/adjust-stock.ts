@@ -1,13 +1,13 @@
 import { createId, done, notFound } from '#contracts';
 import { type Adjustment, adjustAll, type Step } from '../domain/adjustment';
 import type { Merchandise } from '../domain/merchandise';
-import { difference, type Movement } from '../domain/movement';
+import { type Movement, movementsOf } from '../domain/movement';
 import { allOrNone, type Outcome } from '../domain/outcome';
-import type { StockLevel } from '../domain/stock-level';
-import type { Warehouse } from '../domain/warehouse';
-import type { Rows } from '../store';
+import type { Shelf, StockLevel } from '../domain/stock-level';
+import type { StockRows } from '../store/stock';
 import { type Caller, type Command, carryOut } from './command';
-import { lockStock, saveStock } from './lock-stock';
+import { claimLapsed, settleLapsed, withoutLapsed } from './lapsed';
+import { changed, tellTurns } from './levels';
 import type { Parts } from './parts';
 
 /** The use cases of adjusting what lies where. */
@@ -24,52 +24,55 @@ export function adjustmentService(parts: Parts) {
       adjustLines({ operation: 'stockAdjustMany', caller, body: lines }, lines),
   };
 
-  function adjustLines(command: Command, lines: readonly Adjustment[]): Promise<Outcome<StockLevel[]>> {
+  async function adjustLines(command: Command, lines: readonly Adjustment[]): Promise<Outcome<StockLevel[]>> {
+    const served = await parts.store.servedChannels();
     return carryOut(parts, command, async (rows) => {
       const places = await findPlaces(rows, lines);
       if (places.kind !== 'done') return places;
       const at = parts.now();
       const missing = places.value.map((place) => ({ ...place, id: createId('stockLevel', at.getTime()) }));
+      const merchandiseIds = [...new Set(missing.map(({ merchandiseId }) => merchandiseId))];
+      const lapsed = await claimLapsed(rows, { at, merchandiseIds });
       await rows.addMissingStockLevels(missing, at);
-      const merchandiseIds = places.value.map(({ merchandiseId }) => merchandiseId);
-      const warehouseIds = places.value.map(({ warehouseId }) => warehouseId);
-      const stock = await lockStock(rows, { merchandiseIds, warehouseIds }, at);
-      const outcome = adjustAll(stock.levels, places.value);
+      const things = [...missing, ...lapsed.units].map(({ merchandiseId }) => merchandiseId);
+      const before = await rows.lockShelves([...new Set(things)]);
+      const free = withoutLapsed(before, lapsed);
+      const outcome = adjustAll(free, places.value);
       if (outcome.kind !== 'done') return outcome;
       const latest = new Map(outcome.value.map(({ after }) => [after.id, { ...after, updatedAt: at }]));
-      await saveStock(
-        rows,
-        stock,
-        stock.levels.map((level) => latest.get(level.id) ?? level),
-        at,
-      );
-      await rows.addMovements(toMovements(outcome.value, lines, command.caller, at));
-      return done(outcome.value.map(({ after }) => latest.get(after.id) ?? after));
+      const move = { before, after: free.map((level) => latest.get(level.id) ?? level), at };
+      await settleLapsed(rows, lapsed, at);
+      await rows.moveStock(changed(move), toMovements(outcome.value, lines, command.caller, at), at);
+      await tellTurns(rows, move, served);
+      return done(outcome.value.map(({ after }) => toLevel(latest.get(after.id) ?? after)));
     });
   }
 }
 
+/** A level without what only matters while it is changed. */
+const toLevel = ({ productId, backorderLimit, ...level }: Shelf): StockLevel => level;
+
 type Place = Pick<StockLevel, 'merchandiseId' | 'warehouseId'> & Pick<Adjustment, 'change'>;
 
 /** Where each line's stock lies; every thing and warehouse that is named must be there. */
-async function findPlaces(rows: Rows, lines: readonly Adjustment[]): Promise<Outcome<Place[]>> {
+async function findPlaces(rows: StockRows, lines: readonly Adjustment[]): Promise<Outcome<Place[]>> {
   const ids = lines.flatMap(({ merchandiseId }) => merchandiseId ?? []);
   const skus = lines.flatMap(({ sku }) => sku ?? []);
   const merchandise = await rows.findMerchandiseBy({ ids, skus });
-  const warehouses = await rows.findWarehouses(lines.map(({ warehouseId }) => warehouseId));
-  return allOrNone(lines.map((line) => findPlace(line, merchandise, warehouses)));
+  const warehouseIds = await rows.knownWarehouses(lines.map(({ warehouseId }) => warehouseId));
+  return allOrNone(lines.map((line) => findPlace(line, merchandise, warehouseIds)));
 }
 
 function findPlace(
   { merchandiseId, sku, warehouseId, change }: Adjustment,
   merchandise: readonly Merchandise[],
-  warehouses: readonly Warehouse[],
+  warehouseIds: readonly StockLevel['warehouseId'][],
 ): Outcome<Place> {
   const thing = merchandise.find((one) => (sku === undefined ? one.id === merchandiseId : one.sku === sku));
-  const warehouse = warehouses.find(({ id }) => id === warehouseId);
+  const place = warehouseIds.find((id) => id === warehouseId);
   if (!thing) return notFound('merchandise', sku === undefined ? 'merchandiseId' : 'sku');
-  if (!warehouse) return notFound('warehouse', 'warehouseId');
-  return done({ merchandiseId: thing.id, warehouseId: warehouse.id, change });
+  if (!place) return notFound('warehouse', 'warehouseId');
+  return done({ merchandiseId: thing.id, warehouseId: place, change });
 }
 
 function toMovements(
@@ -79,11 +82,8 @@ function toMovements(
   at: Date,
 ): Movement[] {
   return steps.flatMap(({ before, after }, line) => {
-    const moved = difference(before, after);
     const { reason, note = null } = lines[line] ?? {};
-    if (!moved || !reason) return [];
-    const id = createId('movement', at.getTime());
-    return [{ ...moved, id, reason, note, actor: principal, reservationId: null, at }];
+    return reason ? movementsOf([before], [after], { reason, note, actor: principal, at }) : [];
   });
 }
 

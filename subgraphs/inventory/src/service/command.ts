@@ -1,5 +1,5 @@
 import type { Outcome } from '../domain/outcome';
-import type { Rows } from '../store';
+import type { StockRows } from '../store/stock';
 import type { Parts } from './parts';
 
 /** Who asks for something that must happen once, and the key they chose for it. */
@@ -23,9 +23,9 @@ export interface Command {
 export function carryOut<Thing>(
   { store, now }: Parts,
   { operation, caller, body }: Command,
-  work: (rows: Rows) => Promise<Outcome<Thing>>,
+  work: (rows: StockRows) => Promise<Outcome<Thing>>,
 ): Promise<Outcome<Thing>> {
   const { principal, idempotencyKey: key } = caller;
   const request = { principal, operation, key, body, at: now() };
-  return store.transaction((rows) => rows.answerOnce(request, () => work(rows)));
+  return store.stock.transaction((rows) => rows.answerOnce(request, () => work(rows)));
 }

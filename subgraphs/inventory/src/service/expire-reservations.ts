@@ -1,8 +1,7 @@
-import { lockStockOf, saveStock } from './lock-stock';
+import { merge } from '../domain/allocation';
+import { BATCH, claimLapsed, settleLapsed, withoutLapsed } from './lapsed';
+import { changed, tellTurns } from './levels';
 import type { Parts } from './parts';
-
-/** Reservations released in one transaction at most, so that no level is locked for long. */
-const BATCH = 100;
 
 /** How long answers are kept for callers who ask again, in milliseconds: a week. */
 const ANSWERS_KEPT = 7 * 24 * 60 * 60 * 1000;
@@ -18,17 +17,21 @@ export function expiryService({ store, now }: Parts) {
     },
 
     /** Forget answers that nobody will ask for again. */
-    forgetAnswers: (): Promise<number> => store.forgetAnswers(new Date(now().getTime() - ANSWERS_KEPT)),
+    forgetAnswers: (): Promise<number> =>
+      store.stock.transaction((rows) => rows.forgetAnswers(new Date(now().getTime() - ANSWERS_KEPT))),
   };
 
-  function expireSome(): Promise<number> {
-    return store.transaction(async (rows) => {
+  async function expireSome(): Promise<number> {
+    const served = await store.servedChannels();
+    return store.stock.transaction(async (rows) => {
       const at = now();
-      const lapsed = await rows.claimLapsedReservations({ at, limit: BATCH });
-      if (lapsed.length === 0) return 0;
-      const stock = await lockStockOf(rows, lapsed);
-      await saveStock(rows, stock, stock.levels, at);
-      return lapsed.length;
+      const lapsed = await claimLapsed(rows, { at });
+      if (lapsed.reservations.length === 0) return 0;
+      const before = await rows.lockShelves(merge(lapsed.units).map(({ merchandiseId }) => merchandiseId));
+      const move = { before, after: withoutLapsed(before, lapsed), at };
+      await settleLapsed(rows, lapsed, at, changed(move));
+      await tellTurns(rows, move, served);
+      return lapsed.reservations.length;
     });
   }
 }

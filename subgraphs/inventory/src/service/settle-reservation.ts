@@ -1,57 +1,91 @@
-import { createId, notFound } from '#contracts';
-import { difference, type Movement } from '../domain/movement';
-import type { Outcome } from '../domain/outcome';
-import { commit, extend, type Reservation, release } from '../domain/reservation';
-import { hold } from '../domain/stock-level';
-import { type Caller, carryOut } from './command';
+import { done } from '#contracts';
+import { TakenError } from '#kit';
+import { merge, type WantedLine } from '../domain/allocation';
+import { movementsOf } from '../domain/movement';
+import type { Allocated } from '../domain/order-stock';
+import type { Outcome, Refusal } from '../domain/outcome';
+import { holdsExactly, isLapsed } from '../domain/reservation';
+import { happen } from '../domain/stock-level';
+import type { StockRows } from '../store/stock';
+import { changed, tellTurns } from './levels';
 import type { Parts } from './parts';
 
-const DECIDE = { release, commit };
+/** What an order buys of what a cart has set aside. */
+export interface Sale {
+  readonly owner: string;
+  readonly orderId: string;
+  /** All that is set aside, to be sure. */
+  readonly lines: readonly WantedLine[];
+  /** Who sells it, as `principalName` says it. */
+  readonly actor: string;
+}
 
-/** The use cases of whoever holds a reservation: keep it longer, give its units back, sell them. */
-export function settlementService(parts: Parts) {
+/** The use cases of whoever has stock set aside: sell it, or give it back. */
+export function settlementService({ store, now }: Parts) {
   return {
-    extendReservation: (caller: Caller, id: string, seconds: number): Promise<Outcome<Reservation>> =>
-      carryOut(parts, { operation: 'reservationExtend', caller, body: { id, seconds } }, async (rows) => {
-        const reservation = await rows.lockReservation(id);
-        if (!reservation) return notFound('reservation');
-        const at = parts.now();
-        const outcome = extend(reservation, new Date(at.getTime() + seconds * 1000), at);
-        if (outcome.kind === 'done') await rows.setExpiry(outcome.value);
-        return outcome;
-      }),
+    /** Sell what is set aside to an order: it is allocated. Done once for an order; it answers the same every time. */
+    async commitReservation(sale: Sale): Promise<Outcome<Allocated[]>> {
+      try {
+        return await store.stock.transaction((rows) => commit(rows, sale));
+      } catch (error) {
+        // Something became of the order already: it was committed at the same moment, or abandoned.
+        if (!(error instanceof TakenError)) throw error;
+        return store.stock.transaction((rows) => answerAgain(rows, sale));
+      }
+    },
 
-    releaseReservation: (caller: Caller, id: string) => settle('reservationRelease', 'release', caller, id),
-
-    commitReservation: (caller: Caller, id: string) => settle('reservationCommit', 'commit', caller, id),
+    /** Give back what is set aside. With an order, nothing is ever committed for it, however late that is asked. */
+    async releaseReservation(owner: string, orderId?: string, traceparent?: string): Promise<Outcome<null>> {
+      const served = await store.servedChannels();
+      return store.stock.transaction(async (rows) => {
+        const current = await rows.lockActiveReservation(owner);
+        const at = now();
+        if (orderId !== undefined) {
+          await rows.abandonOrder(orderId, owner, at);
+          if ((await rows.findOrderState(orderId)) === 'COMMITTED') return { kind: 'order-settled', how: 'COMMITTED' };
+        }
+        if (!current) return done(null);
+        const units = await rows.findUnits([current.id]);
+        const before = await rows.lockShelves(merge(units).map(({ merchandiseId }) => merchandiseId));
+        const move = { before, after: happen('release', before, units), at };
+        await rows.settleReservations([current.id], 'RELEASED', changed(move), at);
+        await tellTurns(rows, move, served, traceparent);
+        return done(null);
+      });
+    },
   };
 
-  function settle(
-    operation: string,
-    how: keyof typeof DECIDE,
-    caller: Caller,
-    id: string,
-  ): Promise<Outcome<Reservation>> {
-    return carryOut(parts, { operation, caller, body: { id } }, async (rows) => {
-      const reservation = await rows.lockReservation(id);
-      if (!reservation) return notFound('reservation');
-      // The clock is read once the lock is held: waiting for it takes time that the reservation may not have had.
-      const at = parts.now();
-      const outcome = DECIDE[how](reservation, at);
-      if (outcome.kind !== 'done' || outcome.value === reservation) return outcome;
-      const { units, state } = outcome.value;
-      const before = await rows.lockStockLevels({ ids: units.map(({ levelId }) => levelId) });
-      const after = hold(how, before, units);
-      await rows.saveStockLevels(after, at);
-      await rows.settleReservations([id], state, at);
-      const moved = after.flatMap((level, index) => difference(before[index] ?? level, level) ?? []);
-      await rows.addMovements(
-        moved.map((move): Movement => {
-          const made = { id: createId('movement', at.getTime()), reservationId: reservation.id, at };
-          return { ...move, ...made, reason: 'ALLOCATED', note: null, actor: caller.principal };
-        }),
-      );
-      return outcome;
-    });
+  async function commit(rows: StockRows, { owner, orderId, lines, actor }: Sale): Promise<Outcome<Allocated[]>> {
+    const current = await rows.lockActiveReservation(owner);
+    if (!current) return answerAgain(rows, { owner, orderId });
+    const units = await rows.findUnits([current.id]);
+    const at = now();
+    if (isLapsed(current, at)) return unfit('EXPIRED');
+    if (!holdsExactly(units, lines, { allowSplit: true })) return unfit('CHANGED');
+    const before = await rows.lockShelves(merge(units).map(({ merchandiseId }) => merchandiseId));
+    const after = happen('commit', before, units);
+    const about = { reason: 'ALLOCATED', actor, reservationId: current.id, orderId, at } as const;
+    const sale = { reservationId: current.id, orderId, owner, units, movements: movementsOf(before, after, about) };
+    await rows.commitReservation(sale, changed({ before, after, at }), at);
+    return done(units.map(toAllocated));
+  }
+
+  /** What is to be said of an order when nothing is set aside for it. */
+  async function answerAgain(
+    rows: StockRows,
+    { owner, orderId }: Pick<Sale, 'owner' | 'orderId'>,
+  ): Promise<Outcome<Allocated[]>> {
+    const state = await rows.findOrderState(orderId);
+    if (state === 'COMMITTED') return done((await rows.lockOrderUnits(orderId)).map(toAllocated));
+    if (state === 'ABANDONED') return { kind: 'order-settled', how: 'ABANDONED' };
+    return unfit((await rows.lastState(owner)) === 'EXPIRED' ? 'EXPIRED' : 'MISSING');
   }
 }
+
+const unfit = (why: 'MISSING' | 'EXPIRED' | 'CHANGED'): Refusal => ({ kind: 'reservation-unfit', why });
+
+const toAllocated = ({ merchandiseId, warehouseId, quantity }: Allocated): Allocated => ({
+  merchandiseId,
+  warehouseId,
+  quantity,
+});

@@ -25,8 +25,9 @@ export function availabilityReads(sql: Sql) {
       const { text, values } = Prisma.sql`
         SELECT level.merchandise_id AS "merchandiseId",
           array_agg(level.warehouse_id ORDER BY ${order}) AS "warehouseIds",
-          array_agg(level.available + coalesce(lapsed.quantity, 0) ORDER BY ${order}) AS quantities
-        FROM stock_level AS level ${channel ? isServed : Prisma.empty}
+          array_agg(level.available + coalesce(lapsed.quantity, 0) ORDER BY ${order}) AS quantities,
+          max(merchandise.backorder_limit) AS "backorderLimit"
+        FROM stock_level AS level JOIN merchandise ON merchandise.id = level.merchandise_id ${channel ? isServed : Prisma.empty}
         LEFT JOIN (${lapsedUnits(at)}) AS lapsed ON lapsed.level_id = level.id
         WHERE level.merchandise_id = ANY(${merchandiseIds})
         GROUP BY level.merchandise_id`;
@@ -39,11 +40,13 @@ interface Row {
   readonly merchandiseId: string;
   readonly warehouseIds: readonly Id<'warehouse'>[];
   readonly quantities: readonly number[];
+  readonly backorderLimit: number;
 }
 
-function toAvailability({ merchandiseId, warehouseIds, quantities }: Row): Availability {
+function toAvailability({ merchandiseId, warehouseIds, quantities, backorderLimit }: Row): Availability {
   return {
     merchandiseId,
+    backorderLimit,
     warehouses: warehouseIds.map((warehouseId, index) => ({ warehouseId, quantity: quantities[index] ?? 0 })),
   };
 }

@@ -11,12 +11,9 @@ const NEWEST_FIRST: KeysetOrder<Movement> = {
   ],
 };
 
-/** The statements on the ledger: it is added to and read, and the database refuses everything else. */
+/** The statements on the ledger: as it is read. */
 export function movementRows(client: Prisma.TransactionClient) {
   return {
-    async addMovements(movements: readonly Movement[]): Promise<void> {
-      if (movements.length > 0) await client.movement.createMany({ data: [...movements] });
-    },
     /** The newest first. */
     async pageOfMovements(filter: MovementFilter, request: PageRequest): Promise<Page<Movement>> {
       const { where, ...keyset } = toKeyset(NEWEST_FIRST, request);

@@ -32,12 +32,9 @@ export function warehouseRows(client: Prisma.TransactionClient) {
         where: { warehouseId: { in: [...warehouseIds] } },
         orderBy: { channelSlug: 'asc' },
       }),
-    /** The warehouses that ship for a channel, in the order in which they are asked. */
-    async findWarehousesServing(channelSlug: string): Promise<Warehouse['id'][]> {
-      const orderBy = [{ priority: 'asc' }, { warehouseId: 'asc' }] as const;
-      const rows = await client.warehouseChannel.findMany({ where: { channelSlug }, orderBy: [...orderBy] });
-      return rows.map(({ warehouseId }) => warehouseId);
-    },
+    /** Which warehouses serve which channels, in the order in which they are asked. */
+    allServedChannels: (): Promise<ServedChannel[]> =>
+      client.warehouseChannel.findMany({ orderBy: [{ priority: 'asc' }, { warehouseId: 'asc' }] }),
     async setServedChannels(warehouseId: string, serves: Serves): Promise<void> {
       await client.warehouseChannel.deleteMany({ where: { warehouseId } });
       await client.warehouseChannel.createMany({ data: serves.map((channel) => ({ warehouseId, ...channel })) });

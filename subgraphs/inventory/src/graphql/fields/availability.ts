@@ -23,7 +23,7 @@ export class AvailabilityFields {
     return stock.slice(0, first).map(({ warehouseId, quantity }) => ({
       warehouseId,
       inStock: quantity > 0,
-      quantity: shown(quantity, seesExact(context)),
+      quantity: shown(Math.max(0, quantity), seesExact(context)),
     }));
   }
 

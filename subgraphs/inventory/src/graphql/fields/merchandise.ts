@@ -1,5 +1,5 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
-import { isLow, shown, total } from '../../domain/availability';
+import { isBackorder, isLow, shown, total } from '../../domain/availability';
 import { type InventoryContext, seesExact } from '../context';
 import type { MerchandiseStub } from '../references';
 import { AvailabilityType } from '../types/availability';
@@ -17,6 +17,7 @@ export class MerchandiseFields {
       inStock: quantity > 0,
       quantity: shown(quantity, seesExact(context)),
       isLow: isLow(quantity),
+      isBackorder: found ? isBackorder(found) : false,
       merchandiseId: id,
       stock: found?.warehouses ?? [],
     };

@@ -1,6 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Reservation } from '../../domain/reservation';
-import type { StockLevel, Units } from '../../domain/stock-level';
+import type { HeldUnits, Reservation } from '../../domain/reservation';
 import type { Warehouse } from '../../domain/warehouse';
 import type { InventoryContext } from '../context';
 import type { MerchandiseStub } from '../references';
@@ -12,8 +11,8 @@ import { WarehouseType } from '../types/warehouse';
 @Resolver(() => ReservationType)
 export class ReservationFields {
   @FieldResolver(() => [ReservedUnitsType], { description: 'What it holds, or held while it was ACTIVE.' })
-  units(@Root() { units }: Reservation): readonly Units[] {
-    return units;
+  units(@Root() { id }: Reservation, @Ctx() { loaders }: InventoryContext): Promise<readonly HeldUnits[]> {
+    return loaders.unitsOf.load(id);
   }
 }
 
@@ -21,17 +20,12 @@ export class ReservationFields {
 @Resolver(() => ReservedUnitsType)
 export class ReservedUnitsFields {
   @FieldResolver(() => MerchandiseType, { nullable: true })
-  async merchandise(@Root() units: Units, @Ctx() context: InventoryContext): Promise<MerchandiseStub | null> {
-    const level = await levelOf(units, context);
-    return level && { id: level.merchandiseId };
+  merchandise(@Root() { merchandiseId }: HeldUnits): MerchandiseStub {
+    return { id: merchandiseId };
   }
 
   @FieldResolver(() => WarehouseType, { nullable: true })
-  async warehouse(@Root() units: Units, @Ctx() context: InventoryContext): Promise<Warehouse | null> {
-    const level = await levelOf(units, context);
-    return level && context.loaders.warehouse.load(level.warehouseId);
+  warehouse(@Root() { warehouseId }: HeldUnits, @Ctx() { loaders }: InventoryContext): Promise<Warehouse | null> {
+    return loaders.warehouse.load(warehouseId);
   }
 }
-
-const levelOf = ({ levelId }: Units, { loaders }: InventoryContext): Promise<StockLevel | null> =>
-  loaders.stockLevel.load(levelId);

@@ -1,14 +1,18 @@
 import { explainConflict, explainNotFound, mutationError } from '#kit';
 import type { Refusal } from '../../domain/outcome';
-import type { SettledState } from '../../domain/reservation-state';
 import type { InventoryError } from '../types/inventory-error';
 
 const TAKEN = { code: 'CODE_TAKEN', sku: 'SKU_TAKEN' } as const;
 
-const SETTLED: Record<SettledState, readonly [InventoryError['code'], string]> = {
-  EXPIRED: ['RESERVATION_EXPIRED', 'The reservation has expired.'],
-  RELEASED: ['RESERVATION_RELEASED', 'The reservation was released.'],
-  COMMITTED: ['RESERVATION_COMMITTED', 'The reservation was committed.'],
+const UNFIT: Record<'MISSING' | 'EXPIRED' | 'CHANGED', readonly [InventoryError['code'], string]> = {
+  MISSING: ['RESERVATION_MISSING', 'Nothing is set aside.'],
+  EXPIRED: ['RESERVATION_EXPIRED', 'What was set aside went back: nobody came in time.'],
+  CHANGED: ['RESERVATION_CHANGED', 'Something else is set aside.'],
+};
+
+const SETTLED: Record<'COMMITTED' | 'ABANDONED', readonly [InventoryError['code'], string]> = {
+  COMMITTED: ['ORDER_COMMITTED', 'The units are sold to the order.'],
+  ABANDONED: ['ALREADY_RELEASED', 'It was said before that the order will not be.'],
 };
 
 /** Tell the graph why a change was refused; of several lines, each that is why. */
@@ -40,7 +44,9 @@ function explainOne(refusal: Exclude<Refusal, { kind: 'lines-refused' }>): Inven
     }
     case 'quantity-limit':
       return mutationError('QUANTITY_LIMIT', `There may be ${refusal.limit} at most.`, refusal.field);
-    case 'reservation-settled':
-      return mutationError(...SETTLED[refusal.state], 'id');
+    case 'reservation-unfit':
+      return mutationError(...UNFIT[refusal.why], 'owner');
+    case 'order-settled':
+      return mutationError(...SETTLED[refusal.how], 'orderId');
   }
 }

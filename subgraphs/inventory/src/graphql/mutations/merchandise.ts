@@ -1,6 +1,6 @@
-import { MaxLength, MinLength } from 'class-validator';
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { Allow, IsId, toPayload } from '#kit';
+import { Max, MaxLength, Min, MinLength } from 'class-validator';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Allow, given, IsId, toPayload } from '#kit';
 import type { InventoryContext } from '../context';
 import type { MerchandiseStub } from '../references';
 import { InventoryError } from '../types/inventory-error';
@@ -21,6 +21,15 @@ class MerchandiseTrackInput {
   @Field(() => ID)
   @IsId('product')
   productId: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'So many may be sold beyond what lies in all warehouses together; 0 unless said, and as it was if known.',
+  })
+  @Min(0)
+  @Max(1_000_000)
+  backorderLimit?: number | null;
 }
 
 @ObjectType()
@@ -41,10 +50,13 @@ export class MerchandiseMutations {
     description: 'Begin to keep count of a thing that is sold, or say that its SKU is another.',
   })
   async merchandiseTrack(
-    @Arg('input', () => MerchandiseTrackInput) { id, sku, productId }: MerchandiseTrackInput,
+    @Arg('input', () => MerchandiseTrackInput) { id, sku, productId, ...limits }: MerchandiseTrackInput,
     @Ctx() { service }: InventoryContext,
   ): Promise<MerchandiseTrackPayload> {
-    const { value, errors } = toPayload(await service.trackMerchandise({ id, sku, productId }), explain);
+    const { value, errors } = toPayload(
+      await service.trackMerchandise({ id, sku, productId, ...given(limits) }),
+      explain,
+    );
     return { merchandise: value, errors };
   }
 }

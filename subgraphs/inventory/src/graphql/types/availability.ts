@@ -18,6 +18,11 @@ export class AvailabilityType {
   @Field(() => Boolean, { description: 'Whether there are some, but only a few.' })
   isLow: boolean;
 
+  @Field(() => Boolean, {
+    description: 'Whether it can be had though none lies anywhere: it is sent once it comes in.',
+  })
+  isBackorder: boolean;
+
   merchandiseId: string;
   stock: readonly WarehouseStock[];
 }

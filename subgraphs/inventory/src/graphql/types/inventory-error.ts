@@ -9,9 +9,11 @@ export const InventoryError = MutationErrorOf('InventoryError', {
   INSUFFICIENT_STOCK: 'So many are not available.',
   COMPARE_QUANTITY_MISMATCH: 'By now there lies another quantity than the one you saw; look again.',
   QUANTITY_LIMIT: 'There would be more than can be kept count of.',
-  RESERVATION_EXPIRED: 'Nobody came in time; make a new reservation.',
-  RESERVATION_RELEASED: 'Its units were given back.',
-  RESERVATION_COMMITTED: 'Its units are sold.',
+  RESERVATION_EXPIRED: 'Nobody came in time; set the units aside anew.',
+  RESERVATION_MISSING: 'Nothing is set aside.',
+  RESERVATION_CHANGED: 'Something else is set aside than what is to be sold.',
+  ORDER_COMMITTED: 'The units are sold to the order.',
+  ALREADY_RELEASED: 'It was said before that the order will not be.',
 });
 
 /** See the value of this name. */

@@ -20,6 +20,8 @@ export const MovementReasonEnum = enumOf<MovementReason>('MovementReason', {
   INITIAL_STOCK: 'It was there when the shop opened.',
   ...ADJUSTMENT_REASONS,
   ALLOCATED: 'It was sold, and waits to leave.',
+  CANCELLED: 'It was not sold after all.',
+  DISPATCHED: 'It left for a customer.',
 });
 
 /** A movement as the graph shows it. */
@@ -42,6 +44,9 @@ export class MovementType {
 
   @Field(() => String, { nullable: true, description: 'Who did it, such as `staff:stf_…` or `service:checkout`.' })
   actor?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The order that it was for, if any.' })
+  orderId?: string | null;
 
   @Field(() => DateTime)
   at: Date;

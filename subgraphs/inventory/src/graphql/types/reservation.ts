@@ -18,7 +18,7 @@ export class ReservationType {
   @Field(() => ID)
   id: string;
 
-  @Field(() => String, { description: 'As it was given.' })
+  @Field(() => String, { description: 'A cart.' })
   owner: string;
 
   @Field(() => String, { description: 'The slug of the channel.' })
@@ -44,5 +44,6 @@ export class ReservedUnitsType {
   @Field(() => Int)
   quantity: number;
 
-  levelId: string;
+  merchandiseId: string;
+  warehouseId: string;
 }
