@@ -53,3 +53,14 @@ export const table = (options: {
     ? html`<p class="empty">${options.empty}</p>`
     : html`<table><thead><tr>${options.columns}</tr></thead><tbody>${options.rows}</tbody></table>`
 }</div></section>`;
+
+/** How much of everything is shown. */
+const SHOWN = 25;
+
+/** The latest of a list that grows at its end, newest first. */
+export const latest = <Entry>(entries: readonly Entry[]): Entry[] => entries.slice(-SHOWN).reverse();
+
+/** Where a page ends: the same for programs, and a new beginning. */
+export const renderFooter = (): Markup => html`<footer>
+<span>All of it as JSON: <a href="/ledger">ledger</a>, <a href="/script">script</a></span>
+${button('Forget everything', '/buttons/forget', { look: 'danger' })}</footer>`;

@@ -100,6 +100,9 @@ footer { display: flex; justify-content: space-between; align-items: center; gap
 .alone .row { margin-top: 1.75rem; } .alone .row form { flex: 1; } .alone .row button { width: 100%; min-height: 2.7rem; font-size: 1rem; }
 .alone .note { margin: 1.1rem 0 0; color: var(--soft); font-size: 0.85rem; text-align: center; }
 
+.steps { list-style: none; margin: 1.5rem 0 0; padding: 0; }
+.steps li { display: flex; justify-content: space-between; align-items: center; padding: 0.6rem 0; border-top: 1px solid var(--line); }
+
 .inbox { display: grid; grid-template-columns: minmax(16rem, 24rem) 1fr; min-height: 34rem; overflow: hidden; }
 .inbox ol { list-style: none; margin: 0; padding: 0; border-right: 1px solid var(--line); overflow-y: auto; max-height: 44rem; }
 .inbox li a { display: block; padding: 0.75rem 1.25rem; color: inherit; text-decoration: none; border-bottom: 1px solid var(--line); }

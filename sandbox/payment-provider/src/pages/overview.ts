@@ -1,20 +1,16 @@
 import { renderCalls } from '../../../api/calls-table';
 import { html, type Markup } from '../../../page/html';
 import { renderPage } from '../../../page/layout';
-import { amountOf, button } from '../../../page/parts';
+import { amountOf, latest, renderFooter } from '../../../page/parts';
 import { renderEvents } from '../../../webhooks/events-table';
 import { type Ledger, sumsByCurrency } from '../ledger';
 import type { PaymentTables } from '../provider';
 import { nextCalls, TOKEN_LIST } from './next-calls';
 import { renderPayments } from './payments';
 
-/** How much of everything is shown. */
-const SHOWN = 25;
-
 /** The page that shows the ledger and has the buttons. */
 export function renderOverview(tables: PaymentTables): Markup {
   const payments = tables.payments.all();
-  const latest = <Entry>(entries: Entry[]): Entry[] => entries.slice(-SHOWN).reverse();
   return renderPage({
     party: 'payment-provider',
     title: 'Payment provider',
@@ -25,8 +21,7 @@ export function renderOverview(tables: PaymentTables): Markup {
       renderPayments(latest(payments), payments.length),
       renderEvents(latest(tables.events.all())),
       renderCalls(latest(tables.calls.all())),
-      html`<footer><span>All of it as JSON: <a href="/ledger">ledger</a>, <a href="/script">script</a></span>
-${button('Forget everything', '/buttons/forget', { look: 'danger' })}</footer>`,
+      renderFooter(),
     ],
   });
 }
