@@ -1,0 +1,22 @@
+import type { NotFound, Outcome as OutcomeOf } from '#contracts';
+import type { PaymentState } from './payment-state';
+
+/** Why the shop does not do what it was asked. */
+export type Refusal =
+  | NotFound
+  | { readonly kind: 'declined'; readonly declineCode: string | null }
+  | { readonly kind: 'provider-unknown' }
+  /** Nobody wants it any more, and that is final. */
+  | { readonly kind: 'given-up' }
+  | { readonly kind: 'not-authorised' | 'not-captured' | 'already-captured'; readonly state: PaymentState }
+  | {
+      readonly kind: 'too-much';
+      readonly wanted: number;
+      readonly available: number;
+      readonly verb: 'captured' | 'refunded';
+    }
+  /** The provider does not take what it had set aside. */
+  | { readonly kind: 'capture-refused'; readonly code: string };
+
+/** What became of a change: the thing as it is now, or why nothing was changed. */
+export type Outcome<Thing> = OutcomeOf<Thing, Refusal>;

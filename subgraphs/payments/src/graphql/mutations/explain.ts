@@ -1,0 +1,35 @@
+import { explainNotFound, mutationError } from '#kit';
+import type { Refusal } from '../../domain/outcome';
+import type { PaymentsError } from '../types/payments-error';
+
+/** Tell the graph why a change was refused. */
+export function explain(refusal: Refusal): PaymentsError {
+  switch (refusal.kind) {
+    case 'not-found':
+      return explainNotFound(refusal);
+    case 'declined': {
+      const why = refusal.declineCode ? `: ${refusal.declineCode}` : '';
+      return mutationError('PAYMENT_DECLINED', `The payment was declined${why}.`);
+    }
+    case 'provider-unknown':
+      return mutationError('PAYMENT_PROVIDER_UNKNOWN', 'This shop has no such provider.', 'method', 'provider');
+    case 'given-up':
+      return mutationError('PAYMENT_VOIDED', 'This payment was called off.');
+    case 'not-authorised':
+      return mutationError('PAYMENT_NOT_AUTHORISED', `The payment is ${refusal.state}.`);
+    case 'not-captured':
+      return mutationError('PAYMENT_NOT_CAPTURED', `The payment is ${refusal.state}.`);
+    case 'already-captured':
+      return mutationError('PAYMENT_CAPTURED', `The payment is ${refusal.state}.`);
+    case 'too-much': {
+      const { wanted, available, verb } = refusal;
+      return mutationError(
+        'AMOUNT_TOO_LARGE',
+        `${wanted} is more than the ${available} that can be ${verb}.`,
+        'amountMinor',
+      );
+    }
+    case 'capture-refused':
+      return mutationError('CAPTURE_REFUSED', `The provider refuses: ${refusal.code}.`);
+  }
+}

@@ -1,0 +1,19 @@
+import { readConfig, runSubgraph } from '#kit';
+import { settings } from './config';
+import { createPayments } from './payments';
+import { openProviders } from './providers/open-providers';
+
+/** What a call to a provider may take besides waiting for its answer, in milliseconds. */
+const MARGIN = 1_000;
+
+void runSubgraph(
+  'payments',
+  () => readConfig(settings),
+  ({ settings: { PAYMENT_CAPTURE: captureMode, PAYMENT_TIMEOUT_MS: timeoutMs, ...rest }, database }) =>
+    createPayments({
+      database,
+      providers: openProviders({ ...rest, PAYMENT_CAPTURE: captureMode, PAYMENT_TIMEOUT_MS: timeoutMs }),
+      captureMode,
+      leaseMs: timeoutMs + MARGIN,
+    }),
+);

@@ -1,0 +1,109 @@
+import Stripe from 'stripe';
+import type { Answer } from '../domain/report';
+import type { PaymentProvider } from './provider';
+import { reportOfRefund, toReport, toReportedRefund } from './stripe-report';
+import { readStripeWebhook } from './stripe-webhook';
+
+/** How Stripe is reached. */
+export interface StripeSettings {
+  readonly secretKey: string;
+  readonly webhookSecret: string;
+  /** Stripe's own address, unless said. */
+  readonly url?: string;
+  /** Orders are paid for parcel by parcel: ask for payments that can be captured more than once. */
+  readonly isTakenInParts: boolean;
+  /** How long it may take to answer, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/**
+ * Make the provider that is Stripe, through its own library: payment intents that are confirmed at once and captured
+ * by us. Money is taken in parts only where Stripe offers multicapture for the card.
+ */
+export function createStripeProvider(settings: StripeSettings): PaymentProvider {
+  const { secretKey, webhookSecret, isTakenInParts, timeoutMs } = settings;
+  // We ask again ourselves, and remember that we do.
+  const stripe = new Stripe(secretKey, {
+    ...{ maxNetworkRetries: 0, timeout: timeoutMs, telemetry: false },
+    ...addressOf(settings.url),
+  });
+  const multicapture = isTakenInParts ? ({ card: { request_multicapture: 'if_available' } } as const) : undefined;
+
+  /** A payment intent, with what it does not say of itself. */
+  const withRefunds = async (intent: Stripe.PaymentIntent): Promise<Answer> => {
+    const refunds = intent.amount_received > 0 ? await refundsOf(intent.id) : [];
+    return { kind: 'report', report: { ...toReport(intent), refunds } };
+  };
+  const refundsOf = async (id: string) => {
+    const { data } = await stripe.refunds.list({ payment_intent: id, limit: 100 });
+    return data.map(toReportedRefund);
+  };
+  const told = (asking: Promise<Stripe.PaymentIntent>) =>
+    understood(async () => ({ kind: 'report', report: toReport(await asking) }));
+
+  return {
+    name: 'STRIPE',
+    authorise({ reference, orderNumber, amountMinor, currencyCode, token, returnUrl, email }, idempotencyKey) {
+      const intent: Stripe.PaymentIntentCreateParams = {
+        ...{ amount: amountMinor, currency: currencyCode.toLowerCase(), capture_method: 'manual', confirm: true },
+        ...{ payment_method: token, payment_method_types: ['card'], return_url: returnUrl },
+        ...{ description: `Order ${orderNumber}`, metadata: { reference, order: orderNumber, email } },
+        payment_method_options: multicapture,
+      };
+      return told(stripe.paymentIntents.create(intent, { idempotencyKey }));
+    },
+    capture({ providerPaymentId, amountMinor, isFinal }, idempotencyKey) {
+      const part = { amount_to_capture: amountMinor, ...(!isFinal && { final_capture: false }) };
+      return told(stripe.paymentIntents.capture(providerPaymentId, part, { idempotencyKey }));
+    },
+    void: (id, idempotencyKey) => told(stripe.paymentIntents.cancel(id, {}, { idempotencyKey })),
+    refund: ({ providerPaymentId, reference, amountMinor }, idempotencyKey) =>
+      understood(async () => {
+        const refund = await stripe.refunds.create(
+          { payment_intent: providerPaymentId, amount: amountMinor, metadata: { reference } },
+          { idempotencyKey },
+        );
+        return { kind: 'report', report: reportOfRefund(providerPaymentId, refund) };
+      }),
+    find: ({ reference, providerPaymentId }) =>
+      understood(async () => {
+        if (providerPaymentId !== null) return withRefunds(await stripe.paymentIntents.retrieve(providerPaymentId));
+        // What was made within the last minute may not be found yet.
+        const query = `metadata['reference']:'${reference}'`;
+        const [found] = (await stripe.paymentIntents.search({ query })).data;
+        return found ? withRefunds(found) : { kind: 'absent' };
+      }),
+    readWebhook: (delivery) => readStripeWebhook(stripe, delivery, webhookSecret),
+    close: async () => {},
+  };
+}
+
+function addressOf(url: string | undefined) {
+  if (!url) return {};
+  const { hostname: host, port, protocol } = new URL(url);
+  return { host, ...(port && { port }), protocol: protocol.slice(0, -1) as 'http' | 'https' };
+}
+
+async function understood(asking: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await asking();
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+/** What an error of Stripe's library says of what was asked for. */
+function explain(error: unknown): Answer {
+  if (error instanceof Stripe.errors.StripeCardError && error.payment_intent) {
+    return { kind: 'report', report: toReport(error.payment_intent) };
+  }
+  const isFinal =
+    error instanceof Stripe.errors.StripeCardError ||
+    error instanceof Stripe.errors.StripeInvalidRequestError ||
+    error instanceof Stripe.errors.StripeIdempotencyError;
+  // 409: the same request is under way.
+  if (isFinal && error.statusCode !== 409) {
+    return { kind: 'refused', code: error.decline_code ?? error.code ?? error.type, message: error.message };
+  }
+  return { kind: 'unknown', reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+}

@@ -1,0 +1,43 @@
+import { EVENTS } from '#contracts';
+import { type Fact as EventFact, factOf } from '#kit';
+import type { Fact } from '../domain/fact';
+import type { Payment } from '../domain/payment';
+import type { Refund } from '../domain/refund';
+
+const { payments } = EVENTS;
+
+/** What the other services are told of facts; some concern nobody else. */
+export function announcementsOf(facts: readonly Fact[], payment: Payment, refunds: readonly Refund[]): EventFact[] {
+  return facts.flatMap((fact) => announce(fact, payment, refunds) ?? []);
+}
+
+function announce(fact: Fact, payment: Payment, refunds: readonly Refund[]): EventFact | undefined {
+  const { orderId, checkoutSessionId, id: paymentId, currencyCode } = payment;
+  const { authorisedMinor, capturedMinor, refundedMinor } = payment;
+  const about = { orderId, checkoutSessionId, paymentId, currencyCode };
+  const sums = { authorisedMinor, capturedMinor, refundedMinor };
+  const amountMinor = fact.amountMinor ?? 0;
+  const refundId = fact.refundId ?? '';
+  const reference = refunds.find(({ id }) => id === refundId)?.reference ?? null;
+  switch (fact.kind) {
+    case 'AUTHORISED':
+      return factOf(payments.paymentAuthorised, { ...about, ...sums, amountMinor });
+    case 'DECLINED':
+      return factOf(payments.paymentFailed, { ...about, reason: fact.detail ?? 'declined' });
+    case 'CAPTURED':
+      return factOf(payments.paymentCaptured, { ...about, ...sums, amountMinor });
+    case 'CAPTURE_REFUSED':
+      return factOf(payments.paymentFailed, { ...about, reason: `capture: ${fact.detail ?? 'refused'}` });
+    case 'VOIDED':
+      // Of a payment that was captured in part only the rest was given back.
+      return capturedMinor === 0 ? factOf(payments.paymentVoided, { ...about, ...sums }) : undefined;
+    case 'REFUNDED':
+      return factOf(payments.paymentRefunded, { ...about, ...sums, refundId, amountMinor, reference });
+    case 'REFUND_FAILED': {
+      const reason = fact.detail ?? 'failed';
+      return factOf(payments.refundFailed, { ...about, refundId, amountMinor, reference, reason });
+    }
+    default:
+      return undefined;
+  }
+}

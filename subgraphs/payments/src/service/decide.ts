@@ -1,0 +1,106 @@
+import type { Id } from '#contracts';
+import { createId } from '#contracts';
+import type { Account } from '../domain/account';
+import { type Change, changeBetween, isNothing } from '../domain/change';
+import type { Fact } from '../domain/fact';
+import type { Circumstances } from '../domain/learn';
+import type { NewOperation } from '../domain/operation';
+import type { Payment } from '../domain/payment';
+import type { Rows } from '../store';
+import type { Origin } from '../store/payments';
+import { announcementsOf } from './announce';
+import type { Parts } from './parts';
+
+/** What is decided about an account, and what else comes of it. */
+export interface Decision {
+  readonly account: Account;
+  /** Facts that the account does not show. */
+  readonly facts?: readonly Fact[];
+  /** What the provider is to be asked for, besides what follows from the account. */
+  readonly opened?: readonly NewOperation[];
+  readonly closed?: Change['closed'];
+}
+
+/** Where a decision comes from. */
+export interface Occasion extends Origin {
+  readonly traceparent?: string;
+  /** See saveChange of the store. */
+  readonly leasedUntil?: Date;
+}
+
+/** What was decided, and what the provider is to be asked for. */
+export interface Decided {
+  readonly payment: Payment;
+  readonly opened: readonly NewOperation[];
+}
+
+/** What new refunds are called, and when they are made. */
+export const circumstancesOf = (at: Date): Circumstances => ({
+  at,
+  newRefundId: (): Id<'refund'> => createId('refund', at.getTime()),
+});
+
+/**
+ * Decide about a payment and save what was decided, with what it tells the others. The decision is made from what was
+ * `seen`; when somebody changed that in the meantime, it is made again with the payment locked.
+ */
+export async function decide(
+  { store, hurry }: Pick<Parts, 'store' | 'hurry'>,
+  seen: Account,
+  occasion: Occasion,
+  decision: (account: Account) => Decision,
+): Promise<Decided> {
+  const change = toChange(seen, decision(seen));
+  if (isNothing(change)) return { payment: seen.payment, opened: [] };
+  const isSaved = isQuiet(change)
+    ? await store.saveChange(change, occasion, occasion.leasedUntil)
+    : await store.transaction((rows) => write(rows, change, occasion));
+  const decided = isSaved
+    ? toDecided(change)
+    : await store.transaction((rows) => decideLocked(rows, seen.payment.id, occasion, decision));
+  if (decided.opened.length > 0 && !occasion.leasedUntil) hurry();
+  return decided;
+}
+
+/** Decide about a payment within a transaction. */
+export async function decideLocked(
+  rows: Rows,
+  id: Payment['id'],
+  occasion: Occasion,
+  decision: (account: Account) => Decision,
+): Promise<Decided> {
+  const account = await lockAccount(rows, id);
+  const change = toChange(account, decision(account));
+  if (isNothing(change)) return { payment: account.payment, opened: [] };
+  await write(rows, change, occasion);
+  return toDecided(change);
+}
+
+/** A payment with all of its refunds, which nobody else changes until the transaction ends. */
+async function lockAccount(rows: Rows, id: Payment['id']): Promise<Account> {
+  const payment = await rows.lockPayment(id);
+  if (!payment) throw new Error(`payment ${id} was there before`);
+  return { payment, refunds: await rows.findRefundsOf([id]) };
+}
+
+function toChange(seen: Account, { account, facts = [], opened = [], closed = [] }: Decision): Change {
+  const change = changeBetween(seen, account, opened);
+  // What is said of an operation in particular says more than what follows from the account.
+  const inGeneral = change.closed.filter(({ key }) => !closed.some((one) => one.key === key));
+  return { ...change, facts: [...change.facts, ...facts], closed: [...inGeneral, ...closed] };
+}
+
+const toDecided = ({ after, before, opened }: Change): Decided => ({
+  payment: { ...after, version: before.version + 1 },
+  opened,
+});
+
+const announcements = ({ facts, after, refunds }: Change) => announcementsOf(facts, after, refunds);
+
+const isQuiet = (change: Change): boolean => announcements(change).length === 0;
+
+async function write(rows: Rows, change: Change, occasion: Occasion): Promise<boolean> {
+  if (!(await rows.saveChange(change, occasion, occasion.leasedUntil))) return false;
+  await rows.tell(announcements(change), occasion);
+  return true;
+}

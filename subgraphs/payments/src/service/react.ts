@@ -1,0 +1,66 @@
+import { createId, type EVENTS, type PayloadOfEvent } from '#contracts';
+import type { Delivery } from '#kit';
+import { capture } from '../domain/capture';
+import { giveUp } from '../domain/give-up';
+import { capturable, isPayment } from '../domain/payment';
+import { refundReturn } from '../domain/refunding';
+import { rowsOf } from '../store';
+import { circumstancesOf, type Decision, decideLocked } from './decide';
+import type { Parts } from './parts';
+
+type Orders = typeof EVENTS.orders;
+
+/**
+ * What follows from what others tell. It is decided and written down in the transaction that marks the event; what a
+ * provider has to be asked is asked right after.
+ */
+export function reactions({ captureMode, hurry }: Pick<Parts, 'captureMode' | 'hurry'>) {
+  /** Decide about the payment of a checkout; of one that was paid without money there is none. */
+  async function react(
+    checkoutSessionId: string,
+    { sql, at, traceparent }: Delivery,
+    decision: Parameters<typeof decideLocked>[3],
+  ): Promise<void> {
+    const rows = rowsOf({ sql });
+    const payment = await rows.findPaymentOfSession(checkoutSessionId);
+    if (!isPayment(payment)) return;
+    const occasion = { source: 'COMMAND', actor: 'service:orders', at, traceparent } as const;
+    const { opened } = await decideLocked(rows, payment.id, occasion, decision);
+    if (opened.length > 0) hurry();
+  }
+
+  return {
+    /** An order is off: nothing is taken any more, and what was taken goes back. */
+    cancelled: (fact: PayloadOfEvent<Orders['orderCancelled']>, delivery: Delivery): Promise<void> =>
+      react(fact.checkoutSessionId, delivery, (account) => ({
+        account: giveUp(account, fact.reason, circumstancesOf(delivery.at)),
+      })),
+
+    /** Something came back: it is paid for. */
+    returned: async (fact: PayloadOfEvent<Orders['returnReceived']>, delivery: Delivery): Promise<void> => {
+      const { returnId, refundMinor: amountMinor } = fact;
+      if (amountMinor === 0) return;
+      const id = createId('refund', delivery.at.getTime());
+      const wanted = { amountMinor, reason: 'A return was received.', reference: returnId, actor: 'service:orders' };
+      await react(fact.checkoutSessionId, delivery, (account) =>
+        account.refunds.some(({ reference }) => reference === returnId)
+          ? { account }
+          : { account: refundReturn(account, wanted, id, delivery.at) },
+      );
+    },
+
+    /** A part of an order left the house: so much is taken now, where money is taken then. */
+    charged: async (fact: PayloadOfEvent<Orders['orderChargeDue']>, delivery: Delivery): Promise<void> => {
+      if (captureMode !== 'dispatch') return;
+      await react(fact.checkoutSessionId, delivery, (account): Decision => {
+        const amountMinor = Math.min(fact.amountMinor, capturable(account.payment));
+        const outcome = amountMinor > 0 ? capture(account.payment, amountMinor, fact.isLast) : undefined;
+        if (outcome?.kind !== 'done') return { account };
+        return { account: { ...account, payment: outcome.value.payment }, opened: [outcome.value.operation] };
+      });
+    },
+  };
+}
+
+/** See {@link reactions}. */
+export type Reactions = ReturnType<typeof reactions>;
