@@ -1,0 +1,4 @@
+import { subgraphSettings } from '#kit';
+
+/** promotions' environment: what every subgraph reads. */
+export const settings = subgraphSettings('promotions');
