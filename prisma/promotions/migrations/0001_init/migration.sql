@@ -248,9 +248,6 @@ CREATE TRIGGER "gift_card_entry_is_append_only" BEFORE UPDATE OR DELETE OR TRUNC
 CREATE INDEX "discount_hold_expiry_idx" ON "discount_hold"("expires_at") WHERE "state" = 'HELD';
 CREATE INDEX "discount_hold_forgotten_idx" ON "discount_hold"("settled_at") WHERE "state" IN ('RELEASED', 'EXPIRED');
 
--- Codes are looked up by what they begin with, in whatever way the database compares letters.
-CREATE INDEX "voucher_code_prefix_idx" ON "voucher"("code" text_pattern_ops);
-
 -- Room in each page for the next version of a row, for those that are taken from all the time.
 ALTER TABLE "voucher" SET (fillfactor = 80);
 ALTER TABLE "gift_card" SET (fillfactor = 80);
