@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Logger } from '../process/log';
 import type { Metrics } from '../process/metrics';
+import { noticingClient } from './noticing-client';
 import { createSql, type Sql } from './sql';
 import { sqlTransactions } from './sql-transaction';
 import { namesOfCommonStatements } from './statement-names';
@@ -15,6 +16,8 @@ export interface Database extends Transactions<Sql> {
   readonly sql: Sql;
   /** Connections at most. */
   readonly poolSize: number;
+  /** Call `listener` soon after facts were told with `emit`, when their transaction has ended. */
+  onEmit(listener: () => void): void;
   /** Rejects when the database does not answer. */
   check(): Promise<unknown>;
   close(): Promise<void>;
@@ -29,13 +32,20 @@ export function openDatabase(options: {
   poolSize?: number;
 }): Database {
   const { url, log, metrics, poolSize = 10 } = options;
+  const emitListeners: (() => void)[] = [];
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 15_000,
     idleTimeoutMillis: 60_000,
-    Client: countingClient(() => metrics.sqlStatements.inc()),
+    Client: noticingClient({
+      onStatement: () => metrics.sqlStatements.inc(),
+      opening: 'INSERT INTO event_outbox',
+      onEnd: () => {
+        for (const listener of emitListeners) listener();
+      },
+    }),
   });
   pool.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'));
   return {
@@ -43,19 +53,10 @@ export function openDatabase(options: {
     sql: createSql(pool),
     ...sqlTransactions(pool),
     poolSize,
+    onEmit: (listener) => void emitListeners.push(listener),
     check: () => pool.query('SELECT 1'),
     close: () => pool.end(),
   };
-}
-
-function countingClient(count: () => void): typeof pg.Client {
-  return class extends pg.Client {
-    // The overloads of pg's query are all passed on as they came.
-    override query(...args: never[]): never {
-      count();
-      return (super.query as (...passed: never[]) => never).apply(this, args);
-    }
-  } as typeof pg.Client;
 }
 
 const UNREACHABLE = new Set([

@@ -81,6 +81,7 @@ export async function emitAll(sql: Sql, facts: readonly Fact[], occasion: Occasi
   return ids;
 }
 
+// data/database.ts listens for how this begins.
 const INSERT = `INSERT INTO event_outbox (id, name, key, payload, traceparent, occurred_at)
   SELECT id, name, key, payload::json, $5::text, $6::timestamptz
   FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS fact (id, name, key, payload)`;

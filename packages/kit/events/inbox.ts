@@ -28,13 +28,15 @@ export interface InboxParts {
   readonly consumes: readonly Consumption[];
   readonly metrics: EventMetrics;
   readonly log: Logger;
+  /** Called after something was parked. */
+  readonly onParked?: () => void;
   readonly now?: () => Date;
   readonly random?: () => number;
 }
 
 /** Make an {@link Inbox}. */
 export function createInbox(parts: InboxParts): Inbox {
-  const { database, consumes, metrics, log, now = () => new Date(), random = Math.random } = parts;
+  const { database, consumes, metrics, log, onParked = () => {}, now = () => new Date(), random = Math.random } = parts;
   const consumptions = new Map(consumes.map((consumption) => [consumption.type.name, consumption]));
   if (consumptions.size < consumes.length) throw new Error('a service listens to a kind of event once');
 
@@ -65,6 +67,7 @@ export function createInbox(parts: InboxParts): Inbox {
         const turns = await markSeen(sql, stream, [event]);
         if (turns.has(event.id)) await park(sql, stream, event, tried);
       });
+      onParked();
     }
   }
 

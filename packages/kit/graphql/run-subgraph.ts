@@ -1,4 +1,5 @@
 import { type Database, openDatabase } from '../data/database';
+import { openEvents } from '../events/open-events';
 import type { SubgraphSettings } from '../process/config';
 import { startJobs } from '../process/jobs';
 import { createLog, type Logger } from '../process/log';
@@ -28,13 +29,16 @@ export function runSubgraph<Settings extends SubgraphSettings, Context extends R
     const metrics = createMetrics();
     const database = openDatabase({ url: settings.databaseUrl, log, metrics, poolSize: settings.DATABASE_POOL_SIZE });
     const subgraph = await create({ settings, database, log, metrics });
-    const server = await serveSubgraph(subgraph, { log, metrics, keys: settings.INTERNAL_JWKS });
+    const events = openEvents({ service: name, traffic: subgraph.events, settings, database, log, metrics });
+    const { comforts } = events;
+    const server = await serveSubgraph(subgraph, { log, metrics, keys: settings.INTERNAL_JWKS, comforts });
     log.info({ url: await server.listen(settings) }, 'listening');
+    events.start();
     const jobs = startJobs(subgraph.jobs ?? [], log);
     return {
       log,
       async drain() {
-        await jobs.stop();
+        await Promise.all([jobs.stop(), events.stop()]);
         await server.drain(settings.DRAIN_DELAY_MS);
       },
     };

@@ -51,10 +51,10 @@ declare module 'fastify' {
 /** Serve a subgraph over HTTP: `POST /graphql` for callers with an internal token, health and metrics for all. */
 export async function serveSubgraph<Context extends RequestContext>(
   subgraph: Subgraph<Context>,
-  options: { log: Logger; metrics: Metrics; keys: JSONWebKeySet },
+  options: { log: Logger; metrics: Metrics; keys: JSONWebKeySet; comforts?: Record<string, HealthCheck> },
 ): Promise<HttpServer> {
-  const { log, metrics, keys } = options;
-  const server = createHttpServer({ log, metrics, checks: subgraph.checks });
+  const { log, metrics, keys, comforts } = options;
+  const server = createHttpServer({ log, metrics, checks: subgraph.checks, comforts });
   const verify = createInternalVerifier(keys, subgraph.name);
   const apollo = new ApolloServer<Context>({
     schema: subgraph.schema.schema,

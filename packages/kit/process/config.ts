@@ -42,6 +42,8 @@ export const privateJwk = json(jwk.extend({ d: z.string() }));
 /** A JSON Web Key Set: `{ "keys": [...] }`. */
 export const jwks = json(z.object({ keys: z.array(jwk) }));
 
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
+
 /** The variables every process reads. */
 export const processSettings = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -62,6 +64,10 @@ export interface SubgraphSettings extends ProcessSettings {
   /** The public keys of all who may call it. */
   readonly INTERNAL_JWKS: z.infer<typeof jwks>;
   readonly DATABASE_POOL_SIZE: number;
+  /** Where events travel through when there is no Redis. */
+  readonly BUS_DATABASE_URL?: string;
+  /** How long events are kept that everybody has heard; who heard them is remembered for twice as long. */
+  readonly EVENT_RETENTION_HOURS: number;
 }
 
 /** The variables a subgraph reads: those of all subgraphs, and `own` ones. */
@@ -73,7 +79,9 @@ export function subgraphSettings<Own extends z.ZodRawShape = Record<never, never
   const settings = processSettings.extend({
     INTERNAL_JWKS: jwks,
     DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
-    [variable]: z.url({ protocol: /^postgres(ql)?$/ }),
+    [variable]: databaseUrl,
+    BUS_DATABASE_URL: databaseUrl.optional(),
+    EVENT_RETENTION_HOURS: z.coerce.number().min(1).default(48),
     ...own,
   });
   return settings.transform((values) => ({
