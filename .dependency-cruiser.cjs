@@ -111,7 +111,7 @@ module.exports = {
       name: `${name}-imports-leftwards`,
       comment: `packages/${name} may import ${others.map((other) => `#${other}`).join(', ') || 'no other package'}.`,
       severity: 'error',
-      from: { path: `^packages/${name}/`, pathNot: '[.]test[.]ts$' },
+      from: { path: `^packages/${name}/`, pathNot: TEST },
       to: {
         path: '^(packages|gateway|subgraphs|launcher|tools|e2e|bench)/',
         pathNot: [name, ...others].map((known) => `^packages/${known}/`),
@@ -121,8 +121,15 @@ module.exports = {
       name: 'contracts-stand-alone',
       comment: 'Nouns that two processes share have no I/O and no dependencies.',
       severity: 'error',
-      from: { path: '^packages/contracts/', pathNot: '[.]test[.]ts$' },
+      from: { path: '^packages/contracts/', pathNot: ['[.]test[.]ts$', '^packages/contracts/events/'] },
       to: { pathNot: '^packages/contracts/' },
+    },
+    {
+      name: 'events-are-schemas',
+      comment: 'Payloads of events are described with zod, so that both ends can check them.',
+      severity: 'error',
+      from: { path: '^packages/contracts/events/', pathNot: '[.]test[.]ts$' },
+      to: { pathNot: '^packages/contracts/|node_modules/zod/' },
     },
     {
       name: 'nobody-starts-the-shop',

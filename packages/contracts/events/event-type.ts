@@ -11,7 +11,8 @@ export interface EventType<Payload = unknown> {
   /** What happened, in a sentence; docs/events.md shows it. */
   readonly description: string;
   readonly payload: z.ZodType<Payload>;
-  /** What the fact is about. Facts about one thing arrive in the order in which they happened. */
+  /** The field of the payload that says what the fact is about. Facts about one thing arrive as they happened. */
+  readonly key: string;
   keyOf(payload: Payload): string;
 }
 
@@ -25,6 +26,7 @@ export function eventType<Shape extends z.ZodRawShape, Key extends keyof Shape &
     name,
     description,
     payload: z.object(payload),
+    key,
     keyOf: (fact) => String((fact as Record<string, unknown>)[key]),
   };
 }

@@ -7,6 +7,7 @@ export const thingHappened: EventType<{ thing: string; value: number }> = {
   name: 'things.thing-happened.v1',
   description: 'Something happened to a thing.',
   payload: z.object({ thing: z.string(), value: z.number().int() }),
+  key: 'thing',
   keyOf: ({ thing }) => thing,
 };
 
