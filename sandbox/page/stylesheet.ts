@@ -28,7 +28,7 @@ a { color: var(--accent); text-underline-offset: 0.15em; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 header, main { max-width: 74rem; margin: 0 auto; padding: 0 1.5rem; }
 header { display: flex; flex-wrap: wrap; gap: 0.5rem 3rem; align-items: end; padding-top: 2.5rem; padding-bottom: 1.75rem; }
-header > div { flex: 1 1 22rem; }
+header > div:first-child { flex: 1 1 22rem; }
 h1 { margin: 0; font-size: 1.75rem; line-height: 1.2; font-weight: 650; letter-spacing: -0.02em; }
 h2 { margin: 0 0 0.75rem; font-size: 1.05rem; font-weight: 650; letter-spacing: -0.01em; }
 h2 small { margin-left: 0.4em; color: var(--soft); font-weight: 400; font-size: inherit; }
@@ -40,11 +40,12 @@ main > section { margin: 0 0 2.25rem; }
 .scroll { overflow-x: auto; }
 .empty { margin: 0; padding: 2rem 1.25rem; color: var(--soft); text-align: center; }
 .soft { color: var(--soft); }
+td .note { font-size: 0.8rem; white-space: nowrap; }
 .mono { font-family: var(--mono); font-size: 0.86em; }
 
-.figures { margin: 0; display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
-.figures dt { width: 100%; color: var(--soft); font-size: 0.8rem; }
-.figures dd { margin: 0; font-size: 1.2rem; font-weight: 600; letter-spacing: -0.01em; white-space: nowrap; }
+.figures h2 { margin: 0; color: var(--soft); font-size: 0.8rem; font-weight: 400; letter-spacing: 0; }
+.figures b { margin-left: 1.5rem; font-size: 1.2rem; font-weight: 600; letter-spacing: -0.01em; white-space: nowrap; }
+.figures h2 + b { margin-left: 0; }
 .figures small { font-size: 0.7em; font-weight: 400; color: var(--soft); }
 
 table { width: 100%; border-collapse: collapse; }

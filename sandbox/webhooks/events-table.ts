@@ -22,11 +22,17 @@ export const renderEvents = (events: readonly WebhookEvent[]): Markup =>
     empty: 'Nothing was sent yet.',
   });
 
-const renderEvent = ({ id, type, subject, created, state, attempts }: WebhookEvent): Markup =>
-  html`<tr><td class="tight">${clock(created)}</td><td title="${id}">${type}</td><td><span class="mono soft">${subject}</span></td>
+const renderEvent = ({ id, type, subject, created, body, state, attempts }: WebhookEvent): Markup =>
+  html`<tr><td class="tight">${clock(created)}</td><td title="${id}">${type} <span class="soft">${statusIn(body)}</span></td><td><span class="mono soft">${subject}</span></td>
 <td>${badge(state, TONES[state])}</td><td>${inRuns(attempts).map(renderRun)}</td>
 <td class="tight"><div class="buttons">${button('Send again', `/buttons/webhooks/${id}/send`)}
 ${button('Send stale', `/buttons/webhooks/${id}/send`, { fields: { stale: 'yes' }, title: 'Send it signed an hour ago' })}</div></td></tr>`;
+
+/** What a webhook says outright of its subject; most say it by their type. */
+function statusIn(body: string): string | undefined {
+  const { data } = JSON.parse(body) as { data: { status?: string } };
+  return data.status?.replaceAll('_', ' ');
+}
 
 /** Attempts that went the same way one after the other. */
 interface Run {

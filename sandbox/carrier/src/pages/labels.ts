@@ -37,7 +37,7 @@ function renderLabel(label: Label): Markup {
 <td><a class="mono" href="/track/${trackingNumber}">${trackingNumber}</a><div class="mono soft" title="${id}">${reference}</div></td>
 <td>${renderRecipient(label)}</td>
 <td class="number">${kilograms(weightGrams)} <span class="soft">kg</span>${parcels > 1 && html`<div class="soft">${parcels} parcels</div>`}</td>
-<td>${badge(status, TONES[status])} ${travel && html`<span class="soft">by itself, until ${travel.until}</span>`}</td>
+<td>${badge(status, TONES[status])} ${travel && html`<div class="soft note">by itself, until ${travel.until}</div>`}</td>
 <td class="tight"><div class="buttons">${nextOf(label).map((next, index) =>
     button(BUTTONS[next], `/buttons/labels/${id}/advance`, {
       fields: { status: next },

@@ -26,8 +26,8 @@ export function renderOverview(tables: PaymentTables): Markup {
   });
 }
 
-const renderSums = (sums: Ledger['sums']): Markup => html`<dl class="figures" id="sums" data-live>
-<dt>Captured, less refunds</dt>${Object.entries(sums).map(
+const renderSums = (sums: Ledger['sums']): Markup => html`<div class="figures" id="sums" data-live>
+<h2>Captured, less refunds</h2>${Object.entries(sums).map(
   ([currency, { captured, refunded }]) =>
-    html`<dd>${amountOf(captured - refunded, currency)} <small>${currency}</small></dd>`,
-)}</dl>`;
+    html`<b>${amountOf(captured - refunded, currency)} <small>${currency}</small></b>`,
+)}</div>`;

@@ -33,7 +33,7 @@ function renderPayment(payment: Payment): Markup {
   const status = statusOf(payment);
   return html`<tr><td class="tight">${clock(payment.createdAt)}</td>
 <td><span class="mono" title="${payment.id}">${payment.reference}</span>${renderMovements(payment)}</td>
-<td>${badge(status, TONES[status])} <span class="soft">${payment.declineCode?.replaceAll('_', ' ')}</span></td>
+<td>${badge(status, TONES[status])} ${payment.declineCode && html`<div class="soft note">${payment.declineCode.replaceAll('_', ' ')}</div>`}</td>
 <td class="number">${amountOf(payment.amount, payment.currency)} <span class="soft">${payment.currency}</span></td>
 <td class="number">${money(captured)}</td><td class="number">${money(refunded)}</td>
 <td class="tight"><div class="buttons">${renderButtons(payment)}</div></td></tr>`;

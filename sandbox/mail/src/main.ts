@@ -1,0 +1,11 @@
+import { createLog, runProcess } from '#kit';
+import { readSettings } from './config';
+import { startMail } from './server';
+
+void runProcess('mail', async () => {
+  const settings = readSettings();
+  const log = createLog('mail', settings.LOG_LEVEL);
+  const { url, smtpPort, drain } = await startMail(settings, { log });
+  log.info({ url, smtpPort }, 'listening');
+  return { log, drain: () => drain(settings.DRAIN_DELAY_MS) };
+});
