@@ -84,8 +84,10 @@ export const returnReceived = eventType('orders.return-received.v1', {
       }),
     ),
     currencyCode,
-    /** What the customer gets back. */
+    /** What goes back to the payment; 0 when nothing of it is left to go back. */
     refundMinor: minorUnits,
+    /** What goes back to gift cards that paid a part of the order. */
+    giftCards: z.array(z.object({ giftCardId: id, amountMinor: minorUnits })).optional(),
   },
 });
 
