@@ -3,7 +3,7 @@ import { settings } from './config';
 import { createPayments } from './payments';
 import { openProviders } from './providers/open-providers';
 
-/** What a call to a provider may take besides waiting for its answer, in milliseconds. */
+/** What an operation may take besides waiting for two answers of its provider, in milliseconds. */
 const MARGIN = 1_000;
 
 void runSubgraph(
@@ -14,6 +14,6 @@ void runSubgraph(
       database,
       providers: openProviders({ ...rest, PAYMENT_CAPTURE: captureMode, PAYMENT_TIMEOUT_MS: timeoutMs }),
       captureMode,
-      leaseMs: timeoutMs + MARGIN,
+      leaseMs: 2 * timeoutMs + MARGIN,
     }),
 );

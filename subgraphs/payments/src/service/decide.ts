@@ -70,17 +70,27 @@ export async function decideLocked(
   decision: (account: Account) => Decision,
 ): Promise<Decided> {
   const account = await lockAccount(rows, id);
-  const change = toChange(account, decision(account));
-  if (isNothing(change)) return { payment: account.payment, opened: [] };
-  await write(rows, change, occasion);
-  return toDecided(change);
+  if (!account) throw new Error(`payment ${id} was there before`);
+  return saveLocked(rows, account, occasion, decision(account));
 }
 
 /** A payment with all of its refunds, which nobody else changes until the transaction ends. */
-async function lockAccount(rows: Rows, id: Payment['id']): Promise<Account> {
+export async function lockAccount(rows: Rows, id: Payment['id']): Promise<Account | null> {
   const payment = await rows.lockPayment(id);
-  if (!payment) throw new Error(`payment ${id} was there before`);
-  return { payment, refunds: await rows.findRefundsOf([id]) };
+  return payment && { payment, refunds: await rows.findRefundsOf([id]) };
+}
+
+/** Save what was decided about an account that is locked. */
+export async function saveLocked(
+  rows: Rows,
+  account: Account,
+  occasion: Occasion,
+  decision: Decision,
+): Promise<Decided> {
+  const change = toChange(account, decision);
+  if (isNothing(change)) return { payment: account.payment, opened: [] };
+  await write(rows, change, occasion);
+  return toDecided(change);
 }
 
 function toChange(seen: Account, { account, facts = [], opened = [], closed = [] }: Decision): Change {

@@ -1,7 +1,7 @@
 import type { Account } from '../domain/account';
 import { conclude } from '../domain/conclude';
 import type { FactSource } from '../domain/fact';
-import type { Operation } from '../domain/operation';
+import type { NewOperation, Operation } from '../domain/operation';
 import type { Payment } from '../domain/payment';
 import type { Answer } from '../domain/report';
 import { ProviderUnavailableError } from '../errors';
@@ -68,6 +68,29 @@ export function createOperator(parts: Parts) {
 
   return {
     perform,
+
+    /**
+     * Carry out operations that the caller opened just now and holds the lease of. They stay open when nobody answers.
+     */
+    async performAll(
+      opened: readonly NewOperation[],
+      payment: Payment,
+      at: Date,
+      errand: Errand,
+    ): Promise<Performed[]> {
+      return Promise.all(
+        opened.map((operation) =>
+          perform(
+            {
+              ...{ ...operation, paymentId: payment.id, state: 'OPEN', request: null },
+              ...{ attempts: 1, createdAt: at },
+            },
+            payment,
+            errand,
+          ),
+        ),
+      );
+    },
 
     /** The moment until which an operation is taken on that is taken on now. */
     leaseFrom: (at: Date): Date => new Date(at.getTime() + leaseMs),

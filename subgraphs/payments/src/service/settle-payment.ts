@@ -1,6 +1,5 @@
 import { done } from '#contracts';
 import { capture } from '../domain/capture';
-import type { NewOperation, Operation } from '../domain/operation';
 import type { Outcome } from '../domain/outcome';
 import { capturable, isPayment, type Payment } from '../domain/payment';
 import { ProviderUnavailableError } from '../errors';
@@ -23,9 +22,9 @@ export function settlementService(parts: Parts, operator: Operator) {
       if (outcome?.kind !== 'done') return { account };
       return { account: { ...account, payment: outcome.value.payment }, opened: [outcome.value.operation] };
     });
-    const [operation] = decided.opened;
     const errand = { source: 'ANSWER', traceparent } as const;
-    if (operation) return operator.perform(toOpen(operation, payment, at), decided.payment, errand);
+    const [performed] = await operator.performAll(decided.opened, decided.payment, at, errand);
+    if (performed) return performed;
     const [key] = await store.openOperationsOf(payment.id, 'CAPTURE');
     return key === undefined ? undefined : operator.resume(key, errand);
   }
@@ -57,9 +56,3 @@ function afterCapture({ payment, answer }: Performed): Outcome<Payment> {
   const isTaken = payment.capturedMinor >= payment.authorisedMinor;
   return answer.kind === 'refused' && !isTaken ? { kind: 'capture-refused', code: answer.code } : done(payment);
 }
-
-/** An operation that was opened just now, by who carries it out. */
-export const toOpen = (operation: NewOperation, { id }: Pick<Payment, 'id'>, at: Date): Operation => ({
-  ...operation,
-  ...{ paymentId: id, state: 'OPEN', request: null, attempts: 1, createdAt: at },
-});

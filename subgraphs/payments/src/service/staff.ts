@@ -1,4 +1,5 @@
 import { createId, done } from '#contracts';
+import type { Account } from '../domain/account';
 import { capture } from '../domain/capture';
 import { giveUp } from '../domain/give-up';
 import type { Outcome } from '../domain/outcome';
@@ -7,7 +8,7 @@ import type { Refund } from '../domain/refund';
 import { refund } from '../domain/refunding';
 import type { Rows } from '../store';
 import type { CallerWithKey } from './caller';
-import { circumstancesOf, type Decided, type Decision, decideLocked } from './decide';
+import { circumstancesOf, type Decided, type Decision, lockAccount, saveLocked } from './decide';
 import type { Operator } from './operations';
 import type { Parts } from './parts';
 
@@ -26,28 +27,33 @@ export function staffService(parts: Parts, operator: Operator) {
   /**
    * Decide about a payment once, however often that is asked for, and ask the provider then. The payment is locked
    * before anything is decided: many who come at once decide one after the other.
-   * @param decision changes the account, or refuses.
+   * @param decide changes the account, or refuses.
    */
   async function decideOnce(
     { operation, body, caller }: { operation: string; body: unknown; caller: CallerWithKey },
     { find, field }: Target,
-    decision: (payment: Payment, at: Date) => Outcome<Decision>,
+    decide: (account: Account, at: Date) => Outcome<Decision>,
   ): Promise<Outcome<Kept>> {
     const { actor: principal, idempotencyKey: key, traceparent } = caller;
     const at = now();
+    let decided: Decided | undefined;
     const outcome = await store.transaction((rows) =>
       rows.answerOnce({ principal, operation, key, body, at }, async (): Promise<Outcome<Kept>> => {
         const found = await find(rows);
-        const payment = found && (await rows.lockPayment(found.id));
-        if (!payment) return { kind: 'not-found', what: 'payment', field };
-        const decided = decision(payment, at);
-        if (decided.kind !== 'done') return decided;
-        const occasion = { source: 'COMMAND', actor: principal, traceparent, at } as const;
-        return done(toKept(await decideLocked(rows, payment.id, occasion, () => decided.value)));
+        const account = found && (await lockAccount(rows, found.id));
+        if (!account) return { kind: 'not-found', what: 'payment', field };
+        const decision = decide(account, at);
+        if (decision.kind !== 'done') return decision;
+        const leasedUntil = operator.leaseFrom(at);
+        const occasion = { source: 'COMMAND', actor: principal, traceparent, at, leasedUntil } as const;
+        decided = await saveLocked(rows, account, occasion, decision.value);
+        return done(toKept(decided));
       }),
     );
-    if (outcome.kind === 'done') {
-      const errand = { source: 'ANSWER', traceparent } as const;
+    const errand = { source: 'ANSWER', traceparent } as const;
+    if (decided) await operator.performAll(decided.opened, decided.payment, at, errand);
+    else if (outcome.kind === 'done') {
+      // Asked for again: whoever was at it may be gone.
       await Promise.allSettled(outcome.value.keys.map((one) => operator.resume(one, errand)));
     }
     return outcome;
@@ -63,10 +69,10 @@ export function staffService(parts: Parts, operator: Operator) {
     /** Take a part of what is authorised. */
     async capturePayment(caller: CallerWithKey, id: string, amountMinor: number): Promise<Outcome<Payment>> {
       const command = { operation: 'paymentCapture', body: { id, amountMinor }, caller };
-      const outcome = await decideOnce(command, paymentById(id), (payment) => {
-        const taken = capture(payment, amountMinor);
+      const outcome = await decideOnce(command, paymentById(id), (account) => {
+        const taken = capture(account.payment, amountMinor);
         if (taken.kind !== 'done') return taken;
-        return done({ account: { payment: taken.value.payment, refunds: [] }, opened: [taken.value.operation] });
+        return done({ account: { ...account, payment: taken.value.payment }, opened: [taken.value.operation] });
       });
       const [key] = outcome.kind === 'done' ? outcome.value.keys : [];
       const operation = key === undefined ? null : await store.findOperation(key);
@@ -82,9 +88,9 @@ export function staffService(parts: Parts, operator: Operator) {
       const outcome = await decideOnce(
         { operation: 'paymentRefund', body: wish, caller },
         paymentId ? paymentById(paymentId, 'paymentId') : paymentOfOrder(orderId ?? ''),
-        (payment, at) => {
+        (account, at) => {
           const wanted = { amountMinor, reason, reference: null, actor: caller.actor };
-          const refunded = refund({ payment, refunds: [] }, wanted, id, at);
+          const refunded = refund(account, wanted, id, at);
           return refunded.kind === 'done' ? done({ account: refunded.value }) : refunded;
         },
       );
@@ -97,10 +103,10 @@ export function staffService(parts: Parts, operator: Operator) {
     async cancelPayment(caller: CallerWithKey, id: string): Promise<Outcome<Payment>> {
       const command = { operation: 'paymentCancel', body: { id }, caller };
       return latest(
-        await decideOnce(command, paymentById(id), (payment, at) =>
-          payment.capturedMinor + payment.capturingMinor > 0
-            ? { kind: 'already-captured', state: payment.state }
-            : done({ account: giveUp({ payment, refunds: [] }, '', circumstancesOf(at)) }),
+        await decideOnce(command, paymentById(id), (account, at) =>
+          account.payment.capturedMinor + account.payment.capturingMinor > 0
+            ? { kind: 'already-captured', state: account.payment.state }
+            : done({ account: giveUp(account, 'Staff called it off.', circumstancesOf(at)) }),
         ),
       );
     },

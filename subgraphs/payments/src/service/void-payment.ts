@@ -11,11 +11,6 @@ import type { Parts } from './parts';
 export function voidService(parts: Parts, operator: Operator) {
   const { store, now } = parts;
 
-  /** Ask the provider at once; what it does not answer now, it is asked again later. */
-  async function askAtOnce(keys: readonly string[], traceparent: string | undefined): Promise<void> {
-    await Promise.allSettled(keys.map((key) => operator.resume(key, { source: 'ANSWER', traceparent })));
-  }
-
   return {
     /**
      * Call the payment of a checkout off: what is set aside is released, what was taken goes back in full. It holds
@@ -33,16 +28,14 @@ export function voidService(parts: Parts, operator: Operator) {
         return done(buried);
       }
       if (!isPayment(found)) return done(found);
-      const { opened } = await decide(
+      const decided = await decide(
         parts,
         { payment: found, refunds: [] },
-        { source: 'COMMAND', actor, traceparent, at },
+        { source: 'COMMAND', actor, traceparent, at, leasedUntil: operator.leaseFrom(at) },
         (account) => ({ account: giveUp(account, 'The checkout was called off.', circumstancesOf(at)) }),
       );
-      await askAtOnce(
-        opened.map(({ key }) => key),
-        traceparent,
-      );
+      // What the provider does not answer now, it is asked again later.
+      await operator.performAll(decided.opened, decided.payment, at, { source: 'ANSWER', traceparent });
       return done((await store.findPayments([found.id]))[0] ?? found);
     },
   };
