@@ -8,16 +8,15 @@ beforeAll(async () => {
 });
 afterAll(() => inventory.stop());
 
-const ID = 'rsv_000000000000000000000000';
 const COMMANDS = {
-  reservationCreate: `reservationCreate(input: { owner: "x", channel: "eu", expiresInSeconds: 1, idempotencyKey: "12345678",
+  reservationSet: `reservationSet(input: { owner: "x", channel: "eu", expiresInSeconds: 1,
     lines: [{ merchandiseId: "x", quantity: 1 }] }) { errors { code } }`,
-  reservationExtend: `reservationExtend(input: { id: "${ID}", expiresInSeconds: 9, idempotencyKey: "12345678" }) { errors { code } }`,
-  reservationRelease: `reservationRelease(input: { id: "${ID}", idempotencyKey: "12345678" }) { errors { code } }`,
-  reservationCommit: `reservationCommit(input: { id: "${ID}", idempotencyKey: "12345678" }) { errors { code } }`,
+  reservationRelease: 'reservationRelease(input: { owner: "x" }) { errors { code } }',
+  reservationCommit: `reservationCommit(input: { owner: "x", orderId: "x",
+    lines: [{ merchandiseId: "x", quantity: 1 }] }) { errors { code } }`,
 };
 
-test.each(Object.entries(COMMANDS))('%s is for services alone', async (_name, field) => {
+test.each(Object.entries(COMMANDS))('%s is for checkout alone', async (_name, field) => {
   for (const principal of [
     { kind: 'anonymous' } as const,
     customer(),

@@ -1,5 +1,16 @@
 import pg from 'pg';
-import { adjust, command, levelsOf, reserve, startInventory, stocked, type TestInventory } from './fixture';
+import { createId } from '#contracts';
+import {
+  adjust,
+  commit,
+  levelsOf,
+  newCart,
+  release,
+  reserve,
+  startInventory,
+  stocked,
+  type TestInventory,
+} from './fixture';
 
 let inventory: TestInventory;
 let database: pg.Client;
@@ -23,16 +34,14 @@ async function deadlocks(): Promise<number> {
   return Number(rows[0].deadlocks);
 }
 
-test('ten units and fifty buyers are ten reservations and forty clean refusals', async () => {
+test('ten units and a hundred buyers are ten reservations and ninety clean refusals', async () => {
   const lamp = await stocked(inventory, { near: 6, far: 4 });
-  const answers = await many(50, () => reserve(inventory, { [lamp]: 1 }));
+  const answers = await many(100, () => reserve(inventory, { [lamp]: 1 }));
   const refused = answers.filter(({ id }) => !id);
-  expect(refused).toHaveLength(40);
+  expect(refused).toHaveLength(90);
   for (const answer of refused) {
-    expect(answer).toEqual({
-      refusals: ['INSUFFICIENT_STOCK input lines 0 quantity'],
-      shortages: [{ line: 0, merchandiseId: lamp, wanted: 1, available: 0 }],
-    });
+    const { refusals, shortages } = answer;
+    expect([refusals, shortages]).toEqual([['INSUFFICIENT_STOCK input lines 0 quantity'], [`${lamp}: 1 of 0`]]);
   }
   expect(await levelsOf(inventory, lamp)).toEqual(['far 4 0 4', 'near 6 0 6']);
   expect(await deadlocks()).toBe(0);
@@ -63,33 +72,72 @@ test('two sweeps at once release each expired reservation once', async () => {
   expect(await levelsOf(inventory, lamp)).toEqual(['near 40 0 0']);
 });
 
-test('a reservation that expires while it is committed, released and swept up ends once', async () => {
-  const lamp = await stocked(inventory, { near: 20 });
-  const reservations = await many(20, () => reserve(inventory, { [lamp]: 1 }));
+test('a hundred carts that are sold at once are sold once each', async () => {
+  const [lamp, pan] = [await stocked(inventory, { near: 100 }), await stocked(inventory, { near: 40, far: 60 })];
+  const bought = { [lamp]: 1, [pan]: 1 };
+  const carts = await many(100, () => reserve(inventory, bought));
+  const answers = await Promise.all(
+    carts.flatMap(({ owner }) => {
+      const orderId = createId('order');
+      return [1, 2].map(() => commit(inventory, owner, bought, orderId));
+    }),
+  );
+  expect(answers.flatMap(({ refusals }) => refusals)).toEqual([]);
+  expect(await levelsOf(inventory, lamp)).toEqual(['near 100 100 0']);
+  expect(await levelsOf(inventory, pan)).toEqual(['far 60 60 0', 'near 40 40 0']);
+  expect(await deadlocks()).toBe(0);
+});
+
+test('one cart that is set twenty times at once holds one of what was wanted', async () => {
+  const [lamp, pan] = [await stocked(inventory, { near: 50 }), await stocked(inventory, { near: 50 })];
+  const owner = newCart();
+  await many(20, (index) => reserve(inventory, index % 2 ? { [lamp]: 3 } : { [pan]: 3 }, { owner }));
+  const held = [...(await levelsOf(inventory, lamp)), ...(await levelsOf(inventory, pan))].sort();
+  expect(held).toEqual(['near 50 0 0', 'near 50 0 3']);
+});
+
+test('what has expired goes to one of those who want it at once, while it is swept up', async () => {
+  const lamp = await stocked(inventory, { near: 10 });
+  await many(10, () => reserve(inventory, { [lamp]: 1 }));
   inventory.clock.advance(60_000);
-  const [swept, ...answers] = await Promise.all([
+  const [, ...answers] = await Promise.all([
     inventory.replica.expireReservations(),
-    ...reservations.map(({ id }) => command(inventory, 'Commit', { id })),
-    ...reservations.map(({ id }) => command(inventory, 'Release', { id })),
+    ...Array.from({ length: 30 }, () => reserve(inventory, { [lamp]: 1 })),
   ]);
-  expect(swept).toBeLessThanOrEqual(20);
-  expect(answers.filter(({ state }) => state === 'COMMITTED')).toEqual([]);
-  expect(answers.filter(({ state }) => state === 'EXPIRED')).toHaveLength(20);
+  const won = answers.filter(({ id }) => id).length;
+  expect(won).toBeLessThanOrEqual(10);
+  const rest = await many(10, () => reserve(inventory, { [lamp]: 1 }));
+  expect(won + rest.filter(({ id }) => id).length).toBe(10);
+  expect(await levelsOf(inventory, lamp)).toEqual(['near 10 0 10']);
+  expect(await deadlocks()).toBe(0);
+});
+
+test('a reservation that expires while it is sold, given back and swept up ends once', async () => {
+  const lamp = await stocked(inventory, { near: 20 });
+  const carts = await many(20, () => reserve(inventory, { [lamp]: 1 }));
+  inventory.clock.advance(60_000);
+  const [, ...answers] = await Promise.all([
+    inventory.replica.expireReservations(),
+    ...carts.map(({ owner }) => commit(inventory, owner, { [lamp]: 1 })),
+    ...carts.map(({ owner }) => release(inventory, owner)),
+  ]);
+  expect(answers.filter((answer) => 'from' in answer && answer.from)).toEqual([]);
   expect(await levelsOf(inventory, lamp)).toEqual(['near 20 0 0']);
 });
 
-test('of a commit and a release that race, one wins and the other is told', async () => {
+test('of a sale and an order that is called off at once, one wins and the other is told', async () => {
   const lamp = await stocked(inventory, { near: 20 });
-  const reservations = await many(20, () => reserve(inventory, { [lamp]: 1 }));
+  const carts = await many(20, () => reserve(inventory, { [lamp]: 1 }));
   const races = await Promise.all(
-    reservations.map(({ id }) =>
-      Promise.all([command(inventory, 'Commit', { id }), command(inventory, 'Release', { id })]),
-    ),
+    carts.map(({ owner }) => {
+      const orderId = createId('order');
+      return Promise.all([commit(inventory, owner, { [lamp]: 1 }, orderId), release(inventory, owner, orderId)]);
+    }),
   );
-  const sold = races.filter(([commit]) => commit.state === 'COMMITTED').length;
-  for (const [commit, release] of races) {
-    expect([commit.refusals, release.refusals]).toEqual(
-      commit.state ? [[], ['RESERVATION_COMMITTED input id']] : [['RESERVATION_RELEASED input id'], []],
+  const sold = races.filter(([sale]) => sale.from).length;
+  for (const [sale, released] of races) {
+    expect([sale.refusals, released]).toEqual(
+      sale.from ? [[], ['ORDER_COMMITTED input orderId']] : [['ALREADY_RELEASED input orderId'], []],
     );
   }
   expect(await levelsOf(inventory, lamp)).toEqual([`near 20 ${sold} 0`]);

@@ -45,6 +45,8 @@ export async function startInventory(): Promise<TestInventory> {
     }),
   );
   const store = createStore(inventory.database);
+  // Connections are opened now: those who race must not wait for one, and so for each other.
+  await Promise.all(Array.from({ length: 10 }, () => inventory.database.check()));
   return {
     ...inventory,
     keeper,
@@ -65,13 +67,17 @@ let things = 0;
 export async function stocked(
   { keeper, warehouses }: TestInventory,
   quantities: Partial<Record<keyof TestInventory['warehouses'], number>>,
-  { sku = `SKU-${things + 1}`, productId = createId('product') }: { sku?: string; productId?: string } = {},
+  {
+    sku = `SKU-${things + 1}`,
+    productId = createId('product'),
+    backorderLimit,
+  }: { sku?: string; productId?: string; backorderLimit?: number } = {},
 ): Promise<string> {
   things += 1;
   const id = createId('variant');
   await must(
     keeper('mutation ($input: MerchandiseTrackInput!) { merchandiseTrack(input: $input) { errors { message } } }', {
-      input: { id, sku, productId },
+      input: { id, sku, productId, backorderLimit },
     }),
   );
   const lines = Object.entries(quantities).map(([code, delta]) => ({
@@ -134,49 +140,97 @@ export async function adjust({ keeper }: TestInventory, input: Record<string, un
   return { ...data.it.level, refusals: data.it.errors.map(({ code, path }) => [code, ...path].join(' ')) };
 }
 
-/** What a command on a reservation answered: the reservation, the codes and paths of refusals, the shortages. */
-export interface Commanded {
+/** What setting units aside answered: the reservation, the codes and paths of refusals, the shortages. */
+export interface SetAside {
+  /** The cart that they are for. */
+  readonly owner: string;
   readonly id?: string;
   readonly state?: string;
   readonly expiresAt?: string;
   readonly refusals: string[];
-  readonly shortages: { line: number; merchandiseId: string; wanted: number; available: number }[];
+  /** Such as `<thing>: 3 of 2`. */
+  readonly shortages: string[];
 }
 
-interface ReservationAnswer {
+interface SetAnswer {
   it: {
     reservation: { id: string; state: string; expiresAt: string } | null;
-    errors: { code: string; path: string[] }[];
-    shortages: Commanded['shortages'];
+    errors: Problem[];
+    shortages: { merchandiseId: string; wanted: number; available: number }[];
   } | null;
 }
 
-/** Send a command on a reservation as checkout; faults are thrown. */
-export async function command(
-  inventory: Pick<TestInventory, 'checkout'>,
-  name: 'Create' | 'Extend' | 'Release' | 'Commit',
-  input: Record<string, unknown>,
-): Promise<Commanded> {
-  const type = name === 'Release' || name === 'Commit' ? 'Settle' : name;
-  const { data, errors } = await inventory.checkout<ReservationAnswer>(
-    `mutation ($input: Reservation${type}Input!) { it: reservation${name}(input: $input) {
-      reservation { id state expiresAt } errors { code path } shortages { line merchandiseId wanted available }
-    } }`,
-    { input: { idempotencyKey: newKey(), ...input } },
-  );
-  if (!data?.it) throw new Error(JSON.stringify(errors));
-  const { reservation, shortages } = data.it;
-  return { ...reservation, shortages, refusals: data.it.errors.map(({ code, path }) => [code, ...path].join(' ')) };
+interface Problem {
+  code: string;
+  path: string[];
 }
 
-/** Set units aside in eu for a minute, unless said otherwise. */
-export function reserve(
-  inventory: Pick<TestInventory, 'checkout'>,
-  quantities: Readonly<Record<string, number>>,
+const refusalsOf = (problems: readonly Problem[]): string[] =>
+  problems.map(({ code, path }) => [code, ...path].join(' '));
+
+/** Things and how many of each, as lines of a command. */
+export const linesOf = (quantities: Quantities) =>
+  Object.entries(quantities).map(([merchandiseId, quantity]) => ({ merchandiseId, quantity }));
+
+type Quantities = Readonly<Record<string, number>>;
+
+/** A cart that nobody had before. */
+export const newCart = (): string => createId('cart');
+
+/** Set units aside in eu for a minute and for a new cart, unless said otherwise; faults are thrown. */
+export async function reserve(
+  { checkout }: Pick<TestInventory, 'checkout'>,
+  quantities: Quantities,
   more: Record<string, unknown> = {},
-): Promise<Commanded> {
-  const lines = Object.entries(quantities).map(([merchandiseId, quantity]) => ({ merchandiseId, quantity }));
-  return command(inventory, 'Create', { owner: 'cart', channel: 'eu', expiresInSeconds: 60, lines, ...more });
+): Promise<SetAside> {
+  const input = { owner: newCart(), channel: 'eu', expiresInSeconds: 60, lines: linesOf(quantities), ...more };
+  const { data, errors } = await checkout<SetAnswer>(
+    `mutation ($input: ReservationSetInput!) { it: reservationSet(input: $input) {
+      reservation { id state expiresAt } errors { code path } shortages { merchandiseId wanted available }
+    } }`,
+    { input },
+  );
+  if (!data?.it) throw new Error(JSON.stringify(errors));
+  const shortages = data.it.shortages.map((one) => `${one.merchandiseId}: ${one.wanted} of ${one.available}`);
+  return { owner: String(input.owner), ...data.it.reservation, shortages, refusals: refusalsOf(data.it.errors) };
+}
+
+/** What selling answered: `near 3` for three that come from there, or the codes and paths of refusals. */
+export type Sold = { readonly from: string[] | null; readonly refusals: string[] };
+
+/** Sell what is set aside for a cart to an order, a new one unless said; faults are thrown. */
+export async function commit(
+  { checkout, warehouses }: Pick<TestInventory, 'checkout' | 'warehouses'>,
+  owner: string,
+  quantities: Quantities,
+  orderId: string = createId('order'),
+): Promise<Sold> {
+  const { data, errors } = await checkout<{
+    it: { allocations: { warehouseId: string; quantity: number }[] | null; errors: Problem[] } | null;
+  }>(
+    `mutation ($input: ReservationCommitInput!) { it: reservationCommit(input: $input) {
+      allocations { merchandiseId warehouseId quantity } errors { code path }
+    } }`,
+    { input: { owner, orderId, lines: linesOf(quantities) } },
+  );
+  if (!data?.it) throw new Error(JSON.stringify(errors));
+  const codeOf = (id: string) => Object.entries(warehouses).find(([, one]) => one === id)?.[0];
+  const from = data.it.allocations?.map(({ warehouseId, quantity }) => `${codeOf(warehouseId)} ${quantity}`);
+  return { from: from?.sort() ?? null, refusals: refusalsOf(data.it.errors) };
+}
+
+/** Give back what is set aside for a cart; the codes and paths of refusals. */
+export async function release(
+  { checkout }: Pick<TestInventory, 'checkout'>,
+  owner: string,
+  orderId?: string,
+): Promise<string[]> {
+  const { data, errors } = await checkout<{ it: { errors: Problem[] } | null }>(
+    'mutation ($input: ReservationReleaseInput!) { it: reservationRelease(input: $input) { errors { code path } } }',
+    { input: { owner, orderId } },
+  );
+  if (!data?.it) throw new Error(JSON.stringify(errors));
+  return refusalsOf(data.it.errors);
 }
 
 /** Every node of a list, read page by page. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import pg from 'pg';
-import { adjust, command, reserve, startInventory, stocked, type TestInventory } from './fixture';
+import { adjust, commit, release, reserve, startInventory, stocked, type TestInventory } from './fixture';
 
 let inventory: TestInventory;
 let database: pg.Client;
@@ -16,8 +16,8 @@ afterAll(async () => {
 
 /** Something that happens; things and reservations are known by their number. */
 type Event =
-  | { kind: 'reserve'; things: number[]; units: number }
-  | { kind: 'Commit' | 'Release' | 'Extend'; which: number }
+  | { kind: 'reserve'; things: number[]; units: number; isNewCart: boolean }
+  | { kind: 'commit' | 'release'; which: number }
   | { kind: 'adjust'; thing: number; warehouse: 'near' | 'far'; delta: number }
   | { kind: 'wait'; seconds: number }
   | { kind: 'sweep' };
@@ -28,8 +28,9 @@ const event: fc.Arbitrary<Event> = fc.oneof(
     kind: fc.constant('reserve' as const),
     things: fc.uniqueArray(thing, { minLength: 1 }),
     units: fc.integer({ min: 1, max: 4 }),
+    isNewCart: fc.boolean(),
   }),
-  fc.record({ kind: fc.constantFrom('Commit' as const, 'Release' as const, 'Extend' as const), which: fc.nat(20) }),
+  fc.record({ kind: fc.constantFrom('commit' as const, 'release' as const), which: fc.nat(20) }),
   fc.record({
     kind: fc.constant('adjust' as const),
     thing,
@@ -60,7 +61,7 @@ async function staysAccounted(events: readonly Event[], atOnce: number): Promise
 }
 
 function performer(things: readonly string[]): (event: Event) => Promise<unknown> {
-  const reservations: string[] = [];
+  const carts: { owner: string; wanted: Record<string, number> }[] = [];
   const idOf = (number: number): string => things[number] ?? '';
   return async (event) => {
     switch (event.kind) {
@@ -70,8 +71,9 @@ function performer(things: readonly string[]): (event: Event) => Promise<unknown
         return inventory.replica.expireReservations();
       case 'reserve': {
         const wanted = Object.fromEntries(event.things.map((number) => [idOf(number), event.units]));
-        const { id } = await reserve(inventory, wanted);
-        return id && reservations.push(id);
+        const known = event.isNewCart ? undefined : carts.at(-1)?.owner;
+        const { id, owner } = await reserve(inventory, wanted, known ? { owner: known } : {});
+        return id && carts.push({ owner, wanted });
       }
       case 'adjust': {
         const warehouseId = inventory.warehouses[event.warehouse];
@@ -79,9 +81,9 @@ function performer(things: readonly string[]): (event: Event) => Promise<unknown
         return adjust(inventory, { merchandiseId: idOf(event.thing), warehouseId, delta, reason: 'CORRECTED' });
       }
       default: {
-        const id = reservations[event.which % Math.max(1, reservations.length)];
-        const input = event.kind === 'Extend' ? { id, expiresInSeconds: 60 } : { id };
-        return id && command(inventory, event.kind, input);
+        const cart = carts[event.which % Math.max(1, carts.length)];
+        if (!cart) return undefined;
+        return event.kind === 'commit' ? commit(inventory, cart.owner, cart.wanted) : release(inventory, cart.owner);
       }
     }
   };
@@ -97,8 +99,8 @@ test('the database itself refuses to promise what is not there, and to rewrite t
   await expect(write('UPDATE stock_level SET on_hand = -1 WHERE merchandise_id = $1')).rejects.toThrow('check');
   await expect(write(`UPDATE movement SET on_hand_delta = 6 ${of}`)).rejects.toThrow('cannot be changed');
   await expect(write(`DELETE FROM movement ${of}`)).rejects.toThrow('cannot be changed');
-  const { id } = await reserve(inventory, { [lamp]: 1 });
-  await command(inventory, 'Release', { id });
+  const { id, owner } = await reserve(inventory, { [lamp]: 1 });
+  await release(inventory, owner);
   const again = database.query("UPDATE reservation SET state = 'COMMITTED' WHERE id = $1", [id]);
   await expect(again).rejects.toThrow('cannot be changed');
 });

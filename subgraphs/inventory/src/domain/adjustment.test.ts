@@ -1,9 +1,9 @@
 import { adjustAll } from './adjustment';
-import type { Change, StockLevel } from './stock-level';
+import type { Change, Shelf } from './stock-level';
 
-const level = (merchandiseId: string, onHand: number): StockLevel => ({
+const level = (merchandiseId: string, onHand: number): Shelf => ({
   ...{ id: `stk_${merchandiseId}`, merchandiseId, warehouseId: 'whs_1', onHand },
-  ...{ allocated: 0, reserved: 0, updatedAt: new Date(0) },
+  ...{ allocated: 0, reserved: 0, updatedAt: new Date(0), productId: 'prd_1', backorderLimit: 0 },
 });
 const by = (merchandiseId: string, delta: number) => ({
   ...{ merchandiseId, warehouseId: 'whs_1' },

@@ -1,66 +1,97 @@
 import fc from 'fast-check';
-import { allocate } from './allocation';
-import type { StockLevel } from './stock-level';
+import { allocate, backorders } from './allocation';
+import { available, happen, type Shelf } from './stock-level';
 
-/** Levels of things, in the order in which they are asked: `['lamp', 3]` has three lamps. */
-const shelves = (...stock: [merchandiseId: string, onHand: number][]): StockLevel[] =>
-  stock.map(([merchandiseId, onHand], index) => ({
-    ...{ id: `stk_${index}`, merchandiseId, warehouseId: `whs_${index}`, onHand },
-    ...{ allocated: 0, reserved: 0, updatedAt: new Date(0) },
+/** Levels of things by warehouse: `['near', 'lamp', 3]` are three lamps in `near`, of which none may be backordered. */
+const shelves = (...stock: [warehouse: string, thing: string, onHand: number, backorderLimit?: number][]): Shelf[] =>
+  stock.map(([warehouseId, merchandiseId, onHand, backorderLimit = 0]) => ({
+    ...{ id: `${warehouseId} ${merchandiseId}`, merchandiseId, warehouseId, onHand, backorderLimit },
+    ...{ allocated: 0, reserved: 0, updatedAt: new Date(0), productId: 'prd_1' },
   }));
 const line = (merchandiseId: string, quantity: number) => ({ merchandiseId, quantity });
-const unit = (index: number, quantity: number) => ({ levelId: `stk_${index}`, quantity });
+const IN_TURN = ['near', 'far'];
+const split = { allowSplit: true };
+const whole = { allowSplit: false };
 
-test('the first warehouse is asked first, the next one for what is missing', () => {
-  const levels = shelves(['lamp', 3], ['pan', 9], ['lamp', 4]);
-  expect(allocate(levels, [line('lamp', 2)])).toEqual({ kind: 'done', value: [unit(0, 2)] });
-  expect(allocate(levels, [line('lamp', 5)])).toEqual({ kind: 'done', value: [unit(0, 3), unit(2, 2)] });
+/** What is taken, such as `near lamp 3`; what is short, such as `lamp 4 of 3`. */
+function taken(stock: Shelf[], wanted: ReturnType<typeof line>[], how = split): string[] {
+  const outcome = allocate(stock, IN_TURN, wanted, how);
+  return outcome.kind === 'found'
+    ? outcome.units.map(({ levelId, quantity }) => `${levelId} ${quantity}`)
+    : outcome.shortages.map((one) => `${one.merchandiseId} ${one.quantity} of ${one.available}`);
+}
+
+test('the first warehouse that has everything is asked', () => {
+  const stock = shelves(['far', 'lamp', 9], ['near', 'lamp', 3], ['far', 'pan', 9], ['near', 'pan', 1]);
+  expect(taken(stock, [line('lamp', 3), line('pan', 1)])).toEqual(['near lamp 3', 'near pan 1']);
+  expect(taken(stock, [line('lamp', 3), line('pan', 2)])).toEqual(['far lamp 3', 'far pan 2']);
+});
+
+test('where none has everything, the first one is asked and the next for what is missing, if it may be split', () => {
+  const stock = shelves(['near', 'lamp', 3], ['far', 'lamp', 4], ['near', 'pan', 1]);
+  expect(taken(stock, [line('lamp', 5), line('pan', 1)])).toEqual(['near lamp 3', 'far lamp 2', 'near pan 1']);
+  expect(taken(stock, [line('lamp', 5), line('pan', 1)], whole)).toEqual(['lamp 5 of 3']);
 });
 
 test('two lines of one thing do not get the same unit', () => {
-  const levels = shelves(['lamp', 3], ['lamp', 4]);
-  expect(allocate(levels, [line('lamp', 2), line('lamp', 2)])).toEqual({
-    kind: 'done',
-    value: [unit(0, 3), unit(1, 1)],
-  });
+  const stock = shelves(['near', 'lamp', 3], ['far', 'lamp', 4]);
+  expect(taken(stock, [line('lamp', 2), line('lamp', 3)])).toEqual(['near lamp 3', 'far lamp 2']);
+  expect(taken(stock, [line('lamp', 4), line('lamp', 4)])).toEqual(['lamp 8 of 7']);
 });
 
-test('every line that is short is told, and nothing is taken', () => {
-  const refusal = (wanted: number, available: number) =>
-    ({ kind: 'insufficient-stock', field: 'quantity', wanted, available }) as const;
-  expect(allocate(shelves(['lamp', 3]), [line('lamp', 4), line('lamp', 3), line('cup', 1)])).toEqual({
-    kind: 'lines-refused',
-    lines: [
-      { line: 0, refusal: refusal(4, 3) },
-      { line: 1, refusal: refusal(3, 0) },
-      { line: 2, refusal: refusal(1, 0) },
-    ],
-  });
+test('everything that is short is told, and what lies in other warehouses does not count', () => {
+  const stock = shelves(['near', 'lamp', 3], ['elsewhere', 'cup', 9]);
+  expect(taken(stock, [line('lamp', 4), line('cup', 1)])).toEqual(['lamp 4 of 3', 'cup 1 of 0']);
 });
 
-test('what is taken is what was wanted, and never more than there is', () => {
-  const name = fc.constantFrom('lamp', 'pan');
-  const stock = fc.array(fc.tuple(name, fc.nat(6)), { maxLength: 6 });
-  const lines = fc.array(fc.record({ merchandiseId: name, quantity: fc.integer({ min: 1, max: 6 }) }), {
+test('what lies nowhere may be promised up to the limit, after all that lies somewhere', () => {
+  const stock = shelves(['near', 'lamp', 1, 2], ['far', 'lamp', 1, 2]);
+  expect(taken(stock, [line('lamp', 2)])).toEqual(['near lamp 1', 'far lamp 1']);
+  expect(taken(stock, [line('lamp', 4)])).toEqual(['near lamp 3', 'far lamp 1']);
+  expect(taken(stock, [line('lamp', 5)])).toEqual(['lamp 5 of 4']);
+  expect(taken(stock, [line('lamp', 3)], whole)).toEqual(['near lamp 3']);
+  expect(taken(stock, [line('lamp', 4)], whole)).toEqual(['lamp 4 of 3']);
+});
+
+const THINGS = ['lamp', 'pan'];
+const anyStock = fc.tuple(
+  fc.nat(4),
+  fc.array(fc.tuple(fc.constantFrom(...IN_TURN), fc.constantFrom(...THINGS), fc.nat(6)), { maxLength: 6 }),
+);
+const anyLines = fc.array(
+  fc.record({ merchandiseId: fc.constantFrom(...THINGS), quantity: fc.integer({ min: 1, max: 6 }) }),
+  {
     minLength: 1,
-  });
+  },
+);
+
+test('whatever is wanted, again and again: it is what is taken, and no more than there is and may be owed', () => {
   fc.assert(
-    fc.property(stock, lines, (onShelves, wanted) => {
-      const levels = shelves(...onShelves);
-      const outcome = allocate(levels, wanted);
-      const sum = (of: readonly { quantity: number }[]) => of.reduce((total, { quantity }) => total + quantity, 0);
-      for (const merchandiseId of ['lamp', 'pan']) {
-        const own = levels.filter((level) => level.merchandiseId === merchandiseId);
-        const asked = sum(wanted.filter((one) => one.merchandiseId === merchandiseId));
-        const there = own.reduce((total, { onHand }) => total + onHand, 0);
-        if (outcome.kind !== 'done') continue;
-        const taken = outcome.value.filter(({ levelId }) => own.some(({ id }) => id === levelId));
-        expect(sum(taken)).toBe(asked);
-        expect(asked).toBeLessThanOrEqual(there);
-        for (const { levelId, quantity } of taken) {
-          expect(quantity).toBeLessThanOrEqual(own.find(({ id }) => id === levelId)?.onHand ?? 0);
+    fc.property(anyStock, fc.array(fc.tuple(anyLines, fc.boolean()), { minLength: 1 }), ([limit, stock], orders) => {
+      const places = new Map(stock.map((place) => [place.slice(0, 2).join(' '), place]));
+      let levels = shelves(...[...places.values()].map((place): [string, string, number, number] => [...place, limit]));
+      for (const [lines, allowSplit] of orders) {
+        const outcome = allocate(levels, IN_TURN, lines, { allowSplit });
+        if (outcome.kind === 'short') continue;
+        const { units } = outcome;
+        for (const thing of THINGS) {
+          const sold = units.filter(({ levelId }) => levelId.endsWith(thing));
+          expect(sum(sold)).toBe(sum(lines.filter(({ merchandiseId }) => merchandiseId === thing)));
+        }
+        const warehouses = new Set(units.map(({ levelId }) => levelId.split(' ')[0]));
+        if (!allowSplit) expect(warehouses.size).toBe(1);
+        levels = happen('reserve', levels, units);
+        for (const thing of THINGS) {
+          const owed = levels
+            .filter(({ merchandiseId }) => merchandiseId === thing)
+            .map((level) => Math.max(0, -available(level)));
+          expect(owed.reduce((total, one) => total + one, 0)).toBeLessThanOrEqual(limit);
+          expect(backorders(levels, thing)).toBeGreaterThanOrEqual(0);
         }
       }
     }),
   );
 });
+
+const sum = (of: readonly { readonly quantity: number }[]): number =>
+  of.reduce((total, { quantity }) => total + quantity, 0);

@@ -31,11 +31,10 @@ export function allocate(
   { allowSplit }: { readonly allowSplit: boolean },
 ): Allocation {
   const wanted = merge(lines);
+  if (wanted.length === 0) return { kind: 'found', units: [] };
   const found =
     fromOne(shelves, inTurn, wanted, () => 0) ??
-    (allowSplit ? fromSeveral(shelves, inTurn, wanted, () => 0) : undefined) ??
-    fromOne(shelves, inTurn, wanted, (id) => backorders(shelves, id)) ??
-    (allowSplit ? fromSeveral(shelves, inTurn, wanted, (id) => backorders(shelves, id)) : undefined);
+    (allowSplit ? fromSeveral : fromOne)(shelves, inTurn, wanted, (id) => backorders(shelves, id));
   return found
     ? { kind: 'found', units: found }
     : { kind: 'short', shortages: shortagesOf(shelves, inTurn, wanted, allowSplit) };

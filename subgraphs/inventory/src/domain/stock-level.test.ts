@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { adjust, available, hold, MAX_ON_HAND, type StockLevel } from './stock-level';
+import { adjust, available, happen, MAX_ON_HAND, type StockLevel } from './stock-level';
 
 const level = (onHand: number, allocated = 0, reserved = 0): StockLevel => ({
   ...{ id: 'stk_1', merchandiseId: 'var_1', warehouseId: 'whs_1', updatedAt: new Date(0) },
@@ -44,9 +44,27 @@ test('reserving and releasing leaves a level as it was, committing moves its uni
     { levelId: before.id, quantity: 2 },
     { levelId: before.id, quantity: 1 },
   ];
-  const reserved = hold('reserve', [before, other], units);
+  const reserved = happen('reserve', [before, other], units);
   expect(reserved).toEqual([level(9, 1, 5), other]);
-  expect(hold('release', reserved, units)).toEqual([before, other]);
-  expect(hold('commit', reserved, units)).toEqual([level(9, 4, 2), other]);
+  expect(happen('release', reserved, units)).toEqual([before, other]);
+  expect(happen('commit', reserved, units)).toEqual([level(9, 4, 2), other]);
   expect(reserved[1]).toBe(other);
+});
+
+test('what was sold leaves, is called off or comes back', () => {
+  const sold = level(9, 4, 2);
+  const units = [{ levelId: sold.id, quantity: 3 }];
+  expect(happen('dispatch', [sold], units)).toEqual([level(6, 1, 2)]);
+  expect(happen('cancel', [sold], units)).toEqual([level(9, 1, 2)]);
+  expect(happen('restock', [sold], units)).toEqual([level(12, 4, 2)]);
+});
+
+test('more may leave than lies there when somebody has miscounted: then nothing is left', () => {
+  expect(happen('dispatch', [level(2, 4)], [{ levelId: 'stk_1', quantity: 3 }])).toEqual([level(0, 1)]);
+});
+
+test('what comes in for those who wait is welcome, though more are promised than lie there', () => {
+  const owed = level(0, 5);
+  expect(adjust(owed, { kind: 'by', delta: 3 })).toMatchObject({ kind: 'done', value: { onHand: 3 } });
+  expect(adjust(level(3, 5), { kind: 'by', delta: -1 })).toMatchObject({ kind: 'insufficient-stock', available: -2 });
 });
