@@ -49,6 +49,8 @@ export interface TestSubgraph extends TestEvents {
   readonly sdl: string;
   readonly database: Database;
   readonly databaseUrl: string;
+  /** Do one of the service's jobs now; none runs by itself. */
+  runJob(name: string): Promise<void>;
   /** SQL statements that `work` cost. */
   statements(work: () => Promise<unknown>): Promise<number>;
   stop(): Promise<void>;
@@ -108,6 +110,11 @@ export async function startTestSubgraph<Context extends RequestContext>(
     sdl: subgraph.schema.sdl,
     database,
     databaseUrl: own.url,
+    async runJob(wanted) {
+      const job = subgraph.jobs?.find((one) => one.name === wanted);
+      if (!job) throw new Error(`${name} has no job "${wanted}"`);
+      await job.run();
+    },
     async statements(work) {
       const count = async () => (await metrics.sqlStatements.get()).values[0]?.value ?? 0;
       const before = await count();

@@ -15,5 +15,7 @@ describeConformance({
   strangers: [
     { __typename: 'ShippingZone', id: "'; DROP TABLE shipping_zone; --" },
     { __typename: 'ShippingMethod', id: 'shm_000000000000000000000000' },
+    { __typename: 'Shipment', id: 'shp_000000000000000000000000' },
+    { __typename: 'Order', id: 'ord_nothing' },
   ],
 });

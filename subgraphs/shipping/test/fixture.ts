@@ -1,3 +1,4 @@
+import { createLog } from '#kit';
 import {
   type Ask,
   createTestClock,
@@ -7,6 +8,7 @@ import {
   type TestClock,
   type TestSubgraph,
 } from '#testkit';
+import type { Carrier } from '../src/carriers/carrier';
 import { createShipping } from '../src/shipping';
 
 /** shipping on a clock of its own, and those who ask it. */
@@ -17,9 +19,12 @@ export interface TestShipping extends TestSubgraph {
 }
 
 /** Start shipping with nothing in it. */
-export async function startShipping(): Promise<TestShipping> {
+export async function startShipping(carriers: readonly Carrier[] = []): Promise<TestShipping> {
   const clock = createTestClock();
-  const shipping = await startTestSubgraph('shipping', (database) => createShipping({ database, now: clock.now }));
+  const log = createLog('shipping', 'silent');
+  const shipping = await startTestSubgraph('shipping', (database) =>
+    createShipping({ database, log, carriers, now: clock.now }),
+  );
   return {
     ...shipping,
     clock,
@@ -42,8 +47,13 @@ export interface Outcome {
 }
 
 /** Ask for a mutation by its name, and for `fields` of the thing it answers with. */
-export async function mutate(ask: Ask, name: string, input: unknown, fields: string): Promise<Outcome> {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+export async function mutate(
+  ask: Ask,
+  name: string,
+  input: unknown,
+  fields: string,
+  type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`,
+): Promise<Outcome> {
   const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} errors { code path } } }`;
   const outcome = (await must(ask<Record<string, Outcome>>(query, { input })))[name];
   if (!outcome) throw new Error(`no answer to ${name}`);

@@ -13,6 +13,27 @@ export function explain(refusal: Refusal): ShippingError {
       return explainConflict(refusal);
     case 'bad-tariff':
       return explainTariff(refusal);
+    case 'fulfilment-cancelled':
+      return mutationError('FULFILMENT_CANCELLED', 'The order was called off: nothing of it is sent.');
+    case 'already-dispatched':
+      return mutationError('ALREADY_DISPATCHED', 'Something of the order has left.', 'orderId');
+    case 'nothing-left':
+      return mutationError('NOTHING_LEFT', 'All of it is in shipments already.');
+    case 'warehouse-needed': {
+      const message = `Something is left in ${refusal.warehouses.join(', ')}; say which one it leaves from.`;
+      return mutationError('WAREHOUSE_NEEDED', message, 'warehouseId');
+    }
+    case 'quantity-exceeded': {
+      const path = ['input', 'lines', String(refusal.line), 'quantity'];
+      return { ...mutationError('QUANTITY_EXCEEDED', `${refusal.left} are left to send.`), path };
+    }
+    case 'label-pending':
+      return {
+        ...mutationError('LABEL_PENDING', 'The carrier has not given every package its number yet.'),
+        retryable: true,
+      };
+    case 'shipment-settled':
+      return mutationError('SHIPMENT_SETTLED', `The shipment is ${refusal.state} by now.`, 'id');
   }
 }
 
