@@ -35,6 +35,15 @@ export { type Consumption, type Delivery, on } from './events/consumption';
 export { emit, emitAll, type Fact, factOf, type Occasion } from './events/emit';
 export { createEventMetrics, type EventMetrics } from './events/event-metrics';
 export type { EventRecord } from './events/event-record';
+export { openBus } from './events/open-events';
+export {
+  countEvents,
+  type DeadLetter,
+  type EventCounts,
+  listDeadLetters,
+  replayDeadLetters,
+  resendEvents,
+} from './events/operations';
 export { createInbox, type Inbox, type InboxParts } from './events/inbox';
 export type { EventTraffic } from './events/traffic';
 export { type Access, Allow } from './graphql/access';

@@ -53,7 +53,11 @@ export function openEvents(parts: {
   };
 }
 
-function openBus({ REDIS_URL, BUS_DATABASE_URL }: SubgraphSettings, log: Logger): Bus | undefined {
+/** Open the bus that the settings name, if they name one. */
+export function openBus(
+  { REDIS_URL, BUS_DATABASE_URL }: Pick<SubgraphSettings, 'REDIS_URL' | 'BUS_DATABASE_URL'>,
+  log: Logger,
+): Bus | undefined {
   if (REDIS_URL) return openRedisBus(connectTo(REDIS_URL, log));
   return BUS_DATABASE_URL ? openPostgresBus({ url: BUS_DATABASE_URL, log }) : undefined;
 }

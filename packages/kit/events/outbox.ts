@@ -58,11 +58,6 @@ export async function unpublish(sql: Sql, after: number): Promise<void> {
   );
 }
 
-/** Let what was told since a moment wait again, and say how much that is; those who have handled it notice nothing. */
-export async function resend(sql: Sql, { since }: { since: Date }): Promise<number> {
-  return (await sql('UPDATE event_outbox SET batch = NULL WHERE occurred_at >= $1 RETURNING 1', [since])).length;
-}
-
 /** Forget at most `limit` of the oldest events that were told before a moment and are settled; says how many. */
 export async function forgetPublished(
   sql: Sql,
