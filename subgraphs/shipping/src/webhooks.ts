@@ -26,7 +26,7 @@ export function webhookRoutes(parts: {
           const header = (name: string) => [request.headers[name]].flat()[0];
           const delivery = { body: String(request.body ?? ''), header };
           const kind = await service.receiveWebhook(carrier, delivery, { at: now(), traceparent: traceparent() });
-          if (kind === 'event' || kind === 'irrelevant') return reply.code(204).send();
+          if (kind === 'event') return reply.code(204).send();
           const { code, message } = PROBLEMS[kind];
           return reply.code(400).send({ errors: [{ message, extensions: { code } }] });
         });

@@ -23,7 +23,7 @@ export interface TrackingEvent {
 /** What a webhook turned out to be. */
 export type WebhookReading =
   | { readonly kind: 'event'; readonly event: TrackingEvent }
-  | { readonly kind: 'forged' | 'stale' | 'malformed' | 'irrelevant' };
+  | { readonly kind: 'forged' | 'stale' | 'malformed' };
 
 /** Who carries parcels. Its calls throw when the carrier does not answer or makes no sense: ask again later. */
 export interface Carrier {

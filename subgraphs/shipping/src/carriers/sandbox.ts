@@ -23,7 +23,7 @@ const STATES = {
 
 const status = z.enum(Object.keys(STATES) as [keyof typeof STATES, ...(keyof typeof STATES)[]]);
 const label = z.object({ id: z.string(), trackingNumber: z.string(), trackingUrl: z.string().nullable(), status });
-const webhook = z.object({ id: z.string(), type: z.string(), data: z.object({ label }).optional() });
+const webhook = z.object({ id: z.string(), type: z.string(), data: z.object({ trackingNumber: z.string(), status }) });
 
 /** Make the carrier that stands in for a real one. */
 export function createSandboxCarrier(settings: SandboxCarrierSettings): Carrier {
@@ -66,9 +66,7 @@ function readBody(body: string): WebhookReading {
   const read = webhook.safeParse(parseJson(body));
   if (!read.success) return { kind: 'malformed' };
   const { id: eventId, data } = read.data;
-  if (!data) return { kind: 'irrelevant' };
-  const { trackingNumber, status } = data.label;
-  return { kind: 'event', event: { eventId, trackingNumber, state: STATES[status] } };
+  return { kind: 'event', event: { eventId, trackingNumber: data.trackingNumber, state: STATES[data.status] } };
 }
 
 function parseJson(text: string): unknown {
