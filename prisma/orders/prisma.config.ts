@@ -1,0 +1,3 @@
+import { prismaConfig } from '../../tools/schema-engine/prisma-config';
+
+export default prismaConfig('orders');

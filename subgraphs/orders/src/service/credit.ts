@@ -1,0 +1,16 @@
+import { createId } from '#contracts';
+import { seriesOf } from '../domain/invoice';
+import type { Rows } from '../store';
+import { entryOf } from './entry';
+
+/** Take a part of an order's invoice back, or all of it; the order is locked. `reference` says what for. */
+export async function credit(
+  rows: Rows,
+  { orderId, amountMinor, reference, at }: { orderId: string; amountMinor: number; reference: string; at: Date },
+): Promise<void> {
+  const id = createId('invoice', at.getTime());
+  const note = { id, kind: 'CREDIT_NOTE', orderId, amountMinor, reference, issuedAt: at } as const;
+  const number = await rows.addInvoice(seriesOf('CREDIT_NOTE', at), note);
+  const told = { at, actor: 'service:orders', amountMinor, subjectId: id, text: number };
+  await rows.addEntries([entryOf(orderId, 'INVOICE_ISSUED', told)]);
+}

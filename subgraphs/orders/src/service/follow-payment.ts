@@ -1,0 +1,79 @@
+import type { EVENTS, PayloadOfEvent } from '#contracts';
+import { mergeSums, paymentStatus } from '../domain/payment-status';
+import { canReturnBecome } from '../domain/return-state';
+import type { TimelineKind } from '../domain/timeline';
+import type { Rows } from '../store';
+import type { StoredOrder } from '../store/orders';
+import { credit } from './credit';
+import { entryOf } from './entry';
+
+/** What every fact about a payment says. */
+interface PaymentFact {
+  readonly orderId: string;
+  readonly paymentId: string;
+  readonly authorisedMinor: number;
+  readonly capturedMinor: number;
+  readonly refundedMinor: number;
+}
+
+const ACTOR = 'service:payments';
+
+/** Keep what payments tells of the money for an order. Told again, it changes nothing. */
+export async function followPayment(
+  rows: Rows,
+  kind: TimelineKind,
+  fact: PaymentFact & { readonly amountMinor?: number },
+  at: Date,
+): Promise<StoredOrder> {
+  const order = await rows.lockOrder(fact.orderId);
+  if (!order) throw new Error(`payments told of ${fact.orderId}, which is not there`);
+  const { authorisedMinor, capturedMinor, refundedMinor } = fact;
+  const told = { authorisedMinor, capturedMinor, refundedMinor, isVoided: kind === 'PAYMENT_VOIDED' };
+  const sums = mergeSums(order, told);
+  if (isKnown(order, sums)) return order;
+  const status = paymentStatus(order.dueMinor, sums);
+  await rows.saveSums(order.id, sums, status);
+  const { amountMinor, paymentId: subjectId } = fact;
+  await rows.addEntries([entryOf(order.id, kind, { at, actor: ACTOR, amountMinor, subjectId })]);
+  return { ...order, ...sums, paymentStatus: status };
+}
+
+/**
+ * Keep that money went back: for a return, which is finished by it; for a cancelled order; or because staff wanted it,
+ * and then there is a credit note for it.
+ */
+export async function followRefund(
+  rows: Rows,
+  fact: PayloadOfEvent<typeof EVENTS.payments.paymentRefunded>,
+  at: Date,
+): Promise<void> {
+  const order = await followPayment(rows, 'PAYMENT_REFUNDED', fact, at);
+  const { reference, refundId, amountMinor } = fact;
+  const [found] = reference === null ? [] : await rows.returnsById([reference]);
+  if (found?.orderId === order.id) {
+    if (!canReturnBecome(found.state, 'REFUNDED')) return;
+    await rows.refundReturn(found.id, at);
+    await rows.addEntries([
+      entryOf(order.id, 'RETURN_REFUNDED', { at, actor: ACTOR, amountMinor, subjectId: found.id }),
+    ]);
+  } else if (order.status !== 'CANCELLED' && order.invoicedAt) {
+    const known = await rows.invoicesOf([order.id]);
+    if (known.some((invoice) => invoice.reference === refundId)) return;
+    await credit(rows, { orderId: order.id, amountMinor, reference: refundId, at });
+  }
+}
+
+/** Keep that a refund did not work, for staff to see. */
+export async function followFailedRefund(
+  rows: Rows,
+  fact: PayloadOfEvent<typeof EVENTS.payments.refundFailed>,
+  at: Date,
+): Promise<void> {
+  const { orderId, amountMinor, refundId: subjectId, reason: text } = fact;
+  await rows.addEntries([entryOf(orderId, 'REFUND_FAILED', { at, actor: ACTOR, amountMinor, subjectId, text })]);
+}
+
+type Sums = ReturnType<typeof mergeSums>;
+
+const isKnown = (known: Sums, sums: Sums): boolean =>
+  (Object.keys(sums) as (keyof Sums)[]).every((name) => known[name] === sums[name]);
