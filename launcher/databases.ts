@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { PostgresServer } from '#servers';
 import { checkReachable, isMigrated } from './database-state';
-import { variableOf } from './programs';
+import { variableOf } from './plan';
 import type { Progress } from './progress';
 import { runScript } from './run-script';
 
@@ -22,24 +22,31 @@ export interface DatabaseWork {
 export async function findDatabases(
   services: readonly string[],
   env: NodeJS.ProcessEnv,
-  startEmbedded: () => Promise<PostgresServer>,
+  embedded: () => Promise<PostgresServer>,
 ): Promise<Record<string, string>> {
-  const databases: Record<string, string> = {};
-  for (const service of services) {
-    const variable = variableOf('DATABASE_URL', service);
-    const external = env[variable];
-    if (!external) continue;
-    await checkReachable(variable, external);
-    databases[service] = external;
-  }
-  const others = services.filter((service) => !(service in databases));
-  if (others.length === 0) return databases;
-  const embedded = await startEmbedded();
-  for (const service of others) {
-    await embedded.ensureDatabase(service);
-    databases[service] = embedded.url(service);
-  }
+  const variables = services.map((service): [string, string] => [service, variableOf('DATABASE_URL', service)]);
+  const external = variables.filter(([, variable]) => env[variable]);
+  for (const [, variable] of external) await checkReachable(variable, env[variable] ?? '');
+  const databases = Object.fromEntries(external.map(([service, variable]) => [service, env[variable] ?? '']));
+  for (const service of services) databases[service] ??= await ensureDatabase(service, embedded);
   return databases;
+}
+
+/** Where the database is that events travel through: at `BUS_DATABASE_URL`, else in the embedded server; none with Redis. */
+export async function findBus(
+  env: NodeJS.ProcessEnv,
+  embedded: () => Promise<PostgresServer>,
+): Promise<string | undefined> {
+  if (env.REDIS_URL) return undefined;
+  if (!env.BUS_DATABASE_URL) return ensureDatabase('bus', embedded);
+  await checkReachable('BUS_DATABASE_URL', env.BUS_DATABASE_URL);
+  return env.BUS_DATABASE_URL;
+}
+
+async function ensureDatabase(name: string, embedded: () => Promise<PostgresServer>): Promise<string> {
+  const server = await embedded();
+  await server.ensureDatabase(name);
+  return server.url(name);
 }
 
 /**

@@ -6,7 +6,7 @@ import { affectedPrograms, isSource } from './affected';
 import type { Progress } from './progress';
 import type { Shop } from './shop';
 
-const WATCHED_FOLDERS = ['packages', 'gateway', 'subgraphs', 'prisma'];
+const WATCHED_FOLDERS = ['packages', 'gateway', 'subgraphs', 'sandbox', 'prisma'];
 
 /** Editors save in several steps, and several files at once, in milliseconds. */
 const QUIET_FOR = 200;
@@ -51,10 +51,7 @@ async function buildAndRestart(
   files: readonly string[],
   { shop, root, progress }: { shop: Shop; root: string; progress: Progress },
 ): Promise<void> {
-  const names = affectedPrograms(
-    files,
-    shop.services.map(({ name }) => name),
-  );
+  const names = affectedPrograms(files, { services: namesOf(shop.services), sandbox: namesOf(shop.sandbox) });
   const step = progress.step(`Rebuilding after a change of ${summarize(files)}`);
   const problems = await build(root);
   if (problems) {
@@ -69,6 +66,8 @@ async function buildAndRestart(
   step.fail();
   for (const { reason } of failures) progress.note(String(reason.message ?? reason));
 }
+
+const namesOf = (programs: readonly { readonly name: string }[]): string[] => programs.map(({ name }) => name);
 
 async function restart(shop: Shop, name: string): Promise<void> {
   await shop.stopService(name);

@@ -75,14 +75,21 @@ function databaseServer(): number | undefined {
 test('it tells how to use the shop, and Ctrl-C stops everything, also when it arrives twice', async () => {
   const launcher = await launch();
   expect(await launcher.says('Agora is running')).toBe(true);
-  for (const part of ['/graphql', 'customer@example.com', 'admin@example.com', '.agora/logs/<name>.log', 'Ctrl-C']) {
+  for (const part of [
+    '/graphql',
+    'customer@example.com',
+    'admin@example.com',
+    '.agora/logs/<name>.log',
+    'Ctrl-C',
+    'mail http://localhost:',
+  ]) {
     expect(launcher.output()).toContain(part);
   }
   process.kill(-Number(launcher.child.pid), 'SIGINT'); // from the terminal, to all that belong to it
   launcher.child.kill('SIGINT'); // from npm, which passes it on
   expect(await launcher.ended()).toBe(0);
-  expect(launcher.output()).toMatch(/Stopped gateway\nStopped \w+\nStopped \w+\nStopped PostgreSQL\n$/);
-  expect(readDiary().filter((line) => line.includes('leaves: SIGTERM'))).toHaveLength(3);
+  expect(launcher.output()).toMatch(/Stopped gateway\nStopped \w+\nStopped \w+\nStopped mail\nStopped PostgreSQL\n$/);
+  expect(readDiary().filter((line) => line.includes('leaves: SIGTERM'))).toHaveLength(4);
   expect(databaseServer()).toBeUndefined();
 });
 
@@ -147,7 +154,7 @@ describe('npm run dev', () => {
     expect(one).toEqual(['built', ...restarted('catalog')]);
 
     const all = await diaryAfter(() => save('packages/servers/new.ts'), ': restarted');
-    expect(all).toEqual([...restarted('accounts'), 'built', ...restarted('catalog', 'gateway')]);
+    expect(all).toEqual([...restarted('accounts'), 'built', ...restarted('catalog', 'gateway', 'mail')]);
 
     writeFileSync(misbehaviour, 'break the build');
     const none = await diaryAfter(() => save('subgraphs/catalog/src/service.ts'), 'go on as they were');

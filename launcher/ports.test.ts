@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { freePort } from '#servers';
 import { claimPorts } from './ports';
 
-const service = (name: string, port: number) => ({ name, port, routingUrl: '', schemaFile: '' });
+const service = (name: string, port: number) => ({ name, port });
 
 /** Run with something listening on a port. */
 async function whileTaken(port: number, use: () => Promise<void>): Promise<void> {

@@ -1,8 +1,8 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { freePort, isPortFree, LOOPBACK, SetupError } from '#servers';
-import { GATEWAY, gatewayHost } from './programs';
-import { GATEWAY_PORT, type RosterService } from './roster';
+import { GATEWAY, gatewayHost } from './plan';
+import { GATEWAY_PORT } from './roster';
 
 /** A port set aside for a program that will listen on it later. */
 interface PortClaim {
@@ -30,10 +30,11 @@ export interface ShopPorts {
 
 /**
  * Set the ports of all programs aside.
- * @param portChoice `usual`: the gateway's is `PORT` or 4000, a service's is in its routing URL; `free`: any
+ * @param others all but the gateway, each with its usual port
+ * @param portChoice `usual`: the gateway's is `PORT` or 4000, the others have theirs where those are not taken; `free`: any
  */
 export async function claimPorts(
-  services: readonly RosterService[],
+  others: readonly { readonly name: string; readonly port: number }[],
   { portChoice, env }: { portChoice: 'usual' | 'free'; env: NodeJS.ProcessEnv },
 ): Promise<ShopPorts> {
   const claims = new Map<string, PortClaim>();
@@ -43,8 +44,7 @@ export async function claimPorts(
   const isFree = portChoice === 'free';
   try {
     claims.set(GATEWAY, isFree ? await claimFreePort() : await claimGatewayPort(env));
-    for (const { name, port } of services)
-      claims.set(name, isFree ? await claimFreePort() : await claimUsualPort(port));
+    for (const { name, port } of others) claims.set(name, isFree ? await claimFreePort() : await claimUsualPort(port));
   } catch (error) {
     release();
     throw error;

@@ -1,97 +1,89 @@
 import { join } from 'node:path';
 import { LOOPBACK } from '#servers';
-import { type Keys, publicKey } from './keys';
+import { publicKey } from './keys';
+import { ownVariables } from './own-variables';
+import { GATEWAY, gatewayHost, type ShopPlan, tokenNames, urlOf, variableOf } from './plan';
 import type { RosterService } from './roster';
 import type { Program } from './supervise';
 
-/** Everything the environments of the shop's programs are made from. */
-export interface ShopPlan {
-  /** Folder of the clone. */
-  readonly root: string;
-  readonly services: readonly RosterService[];
-  /** The port of every service, and of `gateway`. */
-  readonly ports: Readonly<Record<string, number>>;
-  /** Connection URL of every service's database. */
-  readonly databases: Readonly<Record<string, string>>;
-  readonly keys: Keys;
-  /** What the launcher itself was started with: names of external servers, log level and the like. */
-  readonly env: NodeJS.ProcessEnv;
-}
-
-export const GATEWAY = 'gateway';
-
-/** Every program of the shop, the gateway last. */
+/** Every program of the shop: the sandbox first, the gateway last. */
 export function listPrograms(plan: ShopPlan, logs: string): Program[] {
-  const dist = join(plan.root, 'dist');
   const toProgram = (name: string, folder: string, env: Record<string, string>): Program => ({
     name,
-    script: join(dist, folder, 'src', 'main.js'),
+    script: join(plan.root, 'dist', folder, 'src', 'main.js'),
     env,
-    url: programUrl(plan, name),
+    url: urlOf(plan, name),
     log: join(logs, `${name}.log`),
   });
   return [
+    ...plan.sandbox.map(({ name }) => toProgram(name, join('sandbox', name), sandboxEnvironment(plan, name))),
     ...plan.services.map(({ name }) => toProgram(name, join('subgraphs', name), serviceEnvironment(plan, name))),
     toProgram(GATEWAY, 'gateway', gatewayEnvironment(plan)),
   ];
 }
 
-/** Name of the variable that holds something of one service's own: `DATABASE_URL_CATALOG`. */
-export const variableOf = (prefix: string, service: string): string =>
-  `${prefix}_${service.toUpperCase().replaceAll('-', '_')}`;
-
 /** The environment of a service, for its main program and for its seed. */
 export function serviceEnvironment(plan: ShopPlan, name: string): Record<string, string> {
-  const { keys, ports, databases, env } = plan;
+  const service = plan.services.find((one) => one.name === name);
   return {
-    ...inherited(env),
-    HOST: LOOPBACK,
-    PORT: String(ports[name]),
-    [variableOf('DATABASE_URL', name)]: databases[name] ?? '',
-    INTERNAL_JWKS: JSON.stringify({ keys: [publicKey(keys.internal)] }),
-    ...(name === 'catalog' ? { PUBLIC_URL: env.PUBLIC_URL ?? `http://localhost:${ports[name]}` } : {}),
-    ...(name === 'accounts' ? { ACCOUNTS_SIGNING_JWK: JSON.stringify(keys.accounts), ...tokenNames(env) } : {}),
+    ...inherited(plan.env),
+    ...place(plan, name),
+    [variableOf('DATABASE_URL', name)]: plan.databases[name] ?? '',
+    ...(plan.bus ? { BUS_DATABASE_URL: plan.bus } : {}),
+    INTERNAL_JWKS: JSON.stringify({ keys: [plan.keys.internal, ...serviceKeys(plan)].map(publicKey) }),
+    ...(service ? callerVariables(plan, service) : {}),
+    ...ownVariables(plan, name),
   };
 }
 
-/** The environment of the gateway. */
+/** The keys of the services that ask others. */
+const serviceKeys = ({ services, keys }: ShopPlan) =>
+  services.filter(({ callees }) => callees.length > 0).flatMap(({ name }) => keys.services[name] ?? []);
+
+/** What a service needs to ask others: a key of its own, and where they are. */
+function callerVariables(plan: ShopPlan, { name, callees }: RosterService): Record<string, string> {
+  if (callees.length === 0) return {};
+  const urls = callees.map((callee) => [variableOf('SERVICE_URL', callee), urlOf(plan, callee)]);
+  return { SERVICE_SIGNING_JWK: JSON.stringify(plan.keys.services[name]), ...Object.fromEntries(urls) };
+}
+
+function sandboxEnvironment(plan: ShopPlan, name: string): Record<string, string> {
+  return {
+    ...inherited(plan.env),
+    ...place(plan, name),
+    SANDBOX_DATA: plan.sandboxData,
+    ...ownVariables(plan, name),
+  };
+}
+
 function gatewayEnvironment(plan: ShopPlan): Record<string, string> {
-  const { root, services, keys, ports, env } = plan;
-  const subgraphUrls = services.map(({ name }) => [
+  const subgraphUrls = plan.services.map(({ name }) => [
     variableOf('SUBGRAPH_URL', name),
-    `${programUrl(plan, name)}/graphql`,
+    `${urlOf(plan, name)}/graphql`,
   ]);
   return {
-    ...inherited(env),
-    HOST: gatewayHost(env),
-    PORT: String(ports[GATEWAY]),
-    SUPERGRAPH_PATH: join(root, 'supergraph.graphql'),
-    INTERNAL_SIGNING_JWK: JSON.stringify(keys.internal),
-    JWKS_URL: `${programUrl(plan, 'accounts')}/.well-known/jwks.json`,
-    ...tokenNames(env),
+    ...inherited(plan.env),
+    ...place(plan, GATEWAY),
+    SUPERGRAPH_PATH: join(plan.root, 'supergraph.graphql'),
+    INTERNAL_SIGNING_JWK: JSON.stringify(plan.keys.internal),
+    JWKS_URL: `${urlOf(plan, 'accounts')}/.well-known/jwks.json`,
+    ...tokenNames(plan.env),
     ...Object.fromEntries(subgraphUrls),
   };
 }
 
-/** Where a program answers, as seen from this machine. */
-function programUrl({ ports, env }: ShopPlan, name: string): string {
-  const host = name === GATEWAY ? gatewayHost(env) : LOOPBACK;
-  const isEverywhere = host === '0.0.0.0' || host === '::';
-  return `http://${isEverywhere ? LOOPBACK : host}:${ports[name]}`;
-}
-
-/** Only the gateway is meant for other machines, and only when HOST says so. */
-export const gatewayHost = (env: NodeJS.ProcessEnv): string => env.HOST || LOOPBACK;
-
-const tokenNames = (env: NodeJS.ProcessEnv): Record<string, string> => ({
-  TOKEN_ISSUER: env.TOKEN_ISSUER || 'agora-accounts',
-  TOKEN_AUDIENCE: env.TOKEN_AUDIENCE || 'agora',
+const place = ({ ports, env }: ShopPlan, name: string) => ({
+  HOST: name === GATEWAY ? gatewayHost(env) : LOOPBACK,
+  PORT: String(ports[name]),
 });
 
-/** What all programs may know: not where to listen, and not each other's databases and secrets. */
+/** What is one program's business: where it listens, its databases, its addresses, its secrets. */
+const PRIVATE =
+  /^(NODE_ENV|PORT|HOST|(PUBLIC|SERVICE|SUBGRAPH|DATABASE|BUS_DATABASE|SMTP|STOREFRONT)_URL.*|STRIPE_.*|.*_(JWKS?|KEY|SECRET))$/;
+
+/** What all programs may know. */
 function inherited(env: NodeJS.ProcessEnv): Record<string, string> {
-  const isPrivate = /^(NODE_ENV|PORT|HOST|PUBLIC_URL|DATABASE_URL.*|.*_JWKS?)$/;
-  const entries = Object.entries(env).filter(([name]) => !isPrivate.test(name));
+  const entries = Object.entries(env).filter(([name]) => !PRIVATE.test(name));
   const known = entries.filter((entry): entry is [string, string] => entry[1] !== undefined);
   // The same as in containers, also when tests start the shop: libraries are slower and talk more otherwise.
   const mode = env.NODE_ENV === 'development' ? 'development' : 'production';

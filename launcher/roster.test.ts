@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRoster } from './roster';
 import { temporaryFolder } from './test/temporary';
@@ -6,7 +6,11 @@ import { temporaryFolder } from './test/temporary';
 const folder = temporaryFolder();
 const file = join(folder, 'supergraph.yaml');
 
-test('the services are those of supergraph.yaml', () => {
+test('the services are those of supergraph.yaml, and each asks those it has calls for', () => {
+  mkdirSync(join(folder, 'subgraphs/catalog/src/calls'), { recursive: true });
+  for (const name of ['pricing.graphql', 'inventory.graphql', 'notes.txt']) {
+    writeFileSync(join(folder, 'subgraphs/catalog/src/calls', name), '');
+  }
   writeFileSync(
     file,
     `federation_version: =2.14.4
@@ -23,6 +27,7 @@ subgraphs:
       port: 4002,
       routingUrl: 'http://localhost:4002/graphql',
       schemaFile: './subgraphs/catalog/schema.graphql',
+      callees: ['inventory', 'pricing'],
     },
   ]);
 });

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { SetupError } from '#servers';
@@ -13,6 +13,8 @@ export interface RosterService {
   readonly port: number;
   /** Its committed schema, relative to the clone. */
   readonly schemaFile: string;
+  /** The services it asks: those for which it has a file `src/calls/<name>.graphql`. */
+  readonly callees: readonly string[];
 }
 
 /** The usual port of the gateway. */
@@ -40,7 +42,14 @@ export function readRoster(root: string): RosterService[] {
     routingUrl,
     port: Number(new URL(routingUrl).port || 80),
     schemaFile: schema.file,
+    callees: readCallees(join(root, 'subgraphs', name, 'src', 'calls')),
   }));
+}
+
+function readCallees(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
+  return files.map((file) => basename(file, '.graphql')).sort();
 }
 
 function readYaml(file: string): unknown {

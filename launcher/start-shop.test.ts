@@ -86,18 +86,19 @@ test('the first start creates, migrates and fills databases; the second finds al
   expect(await ask(second.shop.databases.catalog ?? '', 'SELECT count(*)::int FROM thing')).toBe(1);
 });
 
-test('every program runs as its own process, with a log, and the gateway stops first and PostgreSQL last', async () => {
+test('every program runs as its own process, with a log; the gateway stops first, the sandbox and PostgreSQL last', async () => {
   const { shop, said } = await start();
   const pids = shop.pids();
-  expect(Object.keys(pids).sort()).toEqual(['accounts', 'catalog', 'gateway', 'postgres']);
-  expect(new Set(Object.values(pids)).size).toBe(4);
+  expect(Object.keys(pids).sort()).toEqual(['accounts', 'catalog', 'gateway', 'mail', 'postgres']);
+  expect(new Set(Object.values(pids)).size).toBe(5);
   expect(readdirSync(shop.logs)).toEqual(expect.arrayContaining(['accounts.log', 'catalog.log', 'gateway.log']));
   expect((await call(shop.urls.gateway, '/graphql'))?.status).toBe(200);
 
   await shop.stop();
   const left = readDiary().filter((line) => line.includes('leaves'));
   expect(left[0]).toBe('gateway leaves: SIGTERM');
-  expect(left.slice(1).sort()).toEqual(['accounts leaves: SIGTERM', 'catalog leaves: SIGTERM']);
+  expect(left.slice(1, 3).sort()).toEqual(['accounts leaves: SIGTERM', 'catalog leaves: SIGTERM']);
+  expect(left.slice(3)).toEqual(['mail leaves: SIGTERM']);
   expect(said.at(-1)).toBe('Stopped PostgreSQL');
   expect(Object.values(pids).filter(inspectProcess)).toEqual([]);
   expect(anythingRunning()).toBe(false);
@@ -108,7 +109,7 @@ test('one service stops, starts and freezes alone', async () => {
   const status = async () => (await call(shop.urls.catalog, '/health/ready'))?.status;
   await shop.stopService('catalog');
   expect(await status()).toBeUndefined();
-  expect(Object.keys(shop.pids()).sort()).toEqual(['accounts', 'gateway', 'postgres']);
+  expect(Object.keys(shop.pids()).sort()).toEqual(['accounts', 'gateway', 'mail', 'postgres']);
   await shop.startService('catalog');
   expect(await status()).toBe(200);
   shop.pauseService('catalog');
@@ -116,7 +117,42 @@ test('one service stops, starts and freezes alone', async () => {
   shop.resumeService('catalog');
   expect(await answer).toBe(200);
   expect(events).toEqual([]);
-  expect(() => shop.pauseService('nobody')).toThrow('There is no program "nobody" but catalog, accounts, gateway');
+  expect(() => shop.pauseService('nobody')).toThrow(
+    'There is no program "nobody" but mail, catalog, accounts, gateway',
+  );
+});
+
+test('a program that is killed stays away until it is started, and had no time to do anything', async () => {
+  const { shop, events } = await start();
+  await shop.killService('catalog');
+  expect(await call(shop.urls.catalog, '/health/ready')).toBeUndefined();
+  await shop.startService('catalog');
+  expect((await call(shop.urls.catalog, '/health/ready'))?.status).toBe(200);
+  expect(readDiary().filter((line) => line.startsWith('catalog'))).toEqual(['catalog is up', 'catalog is up']);
+  expect(events).toEqual([]);
+});
+
+test('events travel through a database of their own, or through the Redis that the shop was asked to run', async () => {
+  const variable = async (shop: Shop, name: string) => {
+    const response = await fetch(`${shop.urls.catalog}/env`);
+    return ((await response.json()) as Record<string, string>)[name];
+  };
+  const { shop } = await start();
+  expect(await ask((await variable(shop, 'BUS_DATABASE_URL')) ?? '', 'SELECT current_database()')).toBe('bus');
+  await shop.stop();
+
+  const { shop: other } = await start({ redis: true });
+  expect(await variable(other, 'BUS_DATABASE_URL')).toBeUndefined();
+  expect(await variable(other, 'REDIS_URL')).toBe(other.redis?.url);
+  const first = other.pids().redis;
+  expect(inspectProcess(Number(first))).toBeDefined();
+  await other.killService('redis');
+  expect(other.pids()).not.toHaveProperty('redis');
+  await other.startService('redis');
+  const second = other.pids().redis;
+  expect(second).not.toBe(first);
+  await other.stop();
+  expect(inspectProcess(Number(second))).toBeUndefined();
 });
 
 test('PostgreSQL comes back where it was when it dies, and when it was stopped and started', async () => {
@@ -194,7 +230,11 @@ describe('a database elsewhere', () => {
   test('is used, and one that has data of somebody else is not filled', async () => {
     const elsewhere = await startTemporaryPostgres();
     try {
-      const env = { DATABASE_URL_CATALOG: elsewhere.url('catalog'), DATABASE_URL_ACCOUNTS: elsewhere.url('staff') };
+      const env = {
+        DATABASE_URL_CATALOG: elsewhere.url('catalog'),
+        DATABASE_URL_ACCOUNTS: elsewhere.url('staff'),
+        BUS_DATABASE_URL: elsewhere.url('postgres'),
+      };
       await elsewhere.ensureDatabase('staff');
       await ask(elsewhere.url('staff'), `CREATE TABLE theirs AS SELECT 1`);
       // Prisma refuses a database with foreign tables unless told that it is at this migration already.

@@ -1,16 +1,18 @@
 import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '#servers';
-import { findDatabases, migrateDatabases } from './databases';
+import { type PostgresServer, projectRoot, type RedisServer, startRedis } from '#servers';
+import { findBus, findDatabases, migrateDatabases } from './databases';
 import { waitForFirstAnswer } from './first-query';
 import { readKeys } from './keys';
 import { takeLock } from './lock';
 import { rotateLog } from './logs';
+import { GATEWAY, type ShopPlan } from './plan';
 import { claimPorts } from './ports';
 import { keepPostgres, type PostgresKeeper } from './postgres-keeper';
-import { GATEWAY, listPrograms, type ShopPlan, serviceEnvironment } from './programs';
+import { listPrograms, serviceEnvironment } from './programs';
 import { type Progress, silent } from './progress';
 import { readRoster } from './roster';
+import { readSandbox, SMTP } from './sandbox';
 import { seedDatabases } from './seeds';
 import { createShop, type Shop, stopPrograms } from './shop';
 import { type ProgramEvent, type Supervised, supervise } from './supervise';
@@ -27,6 +29,8 @@ export interface ShopOptions {
   readonly size?: number;
   /** False only for tests: see `startPostgres`. */
   readonly durable?: boolean;
+  /** True to have a Redis of the shop's own, which can be stopped like its programs; `REDIS_URL` is overruled. */
+  readonly redis?: boolean;
   /** External servers (`DATABASE_URL_<SERVICE>`, `REDIS_URL`), log level and the like. */
   readonly env?: NodeJS.ProcessEnv;
   readonly progress?: Progress;
@@ -47,7 +51,8 @@ export async function startShop({
   ports: portChoice = 'usual',
   size,
   durable = true,
-  env = process.env,
+  redis: hasRedis = false,
+  env: givenEnv = process.env,
   progress = silent,
   onEvent = () => {},
   signal = new AbortController().signal,
@@ -58,27 +63,40 @@ export async function startShop({
   };
   try {
     const services = readRoster(root);
+    const sandbox = readSandbox(root);
     const names = services.map(({ name }) => name);
     const logs = join(directory, 'logs');
+    const sandboxData = join(directory, 'sandbox');
     openDirectory(directory);
-    mkdirSync(logs, { recursive: true });
+    for (const folder of [logs, sandboxData]) mkdirSync(folder, { recursive: true });
     const lock = takeLock(join(directory, 'lock'));
     undo.push(lock.release);
 
-    const ports = await claimPorts(services, { portChoice, env });
+    const ports = await claimPorts([...services, ...sandbox, SMTP], { portChoice, env: givenEnv });
     undo.push(ports.release);
-    const keys = await readKeys(join(directory, 'keys.json'));
+    const callers = services.filter(({ callees }) => callees.length > 0).map(({ name }) => name);
+    const keys = await readKeys(join(directory, 'keys.json'), callers);
+
+    let redis: RedisServer | undefined;
+    if (hasRedis) {
+      redis = await startRedis({ isOwn: true, onProgress: progress.note });
+      undo.push(redis.stop);
+    }
+    const env = redis ? { ...givenEnv, REDIS_URL: redis.url } : givenEnv;
 
     let postgres: PostgresKeeper | undefined;
-    const databases = await findDatabases(names, env, async () => {
+    const embedded = async (): Promise<PostgresServer> => {
+      if (postgres) return postgres.server;
       postgres = await startPostgresServer(join(directory, 'postgres'), { durable, progress, onEvent });
       undo.push(async () => {
         await postgres?.stop();
         progress.note('Stopped PostgreSQL');
       });
       return postgres.server;
-    });
-    const plan: ShopPlan = { root, services, ports: ports.numbers, databases, keys, env };
+    };
+    const databases = await findDatabases(names, env, embedded);
+    const bus = await findBus(env, embedded);
+    const plan: ShopPlan = { root, services, sandbox, sandboxData, ports: ports.numbers, databases, bus, keys, env };
     const work = { root, databases, logs, env, progress, signal };
     await migrateDatabases(work);
     await seedDatabases(work, { size, environmentOf: (name) => serviceEnvironment(plan, name) });
@@ -87,11 +105,11 @@ export async function startShop({
     const urls = Object.fromEntries(list.map(({ name, url }) => [name, url]));
     for (const { log } of list) rotateLog(log);
     const programs = new Map(list.map((program) => [program.name, supervise(program, { onEvent })]));
-    undo.push(() => stopPrograms(programs, progress));
+    undo.push(() => stopPrograms(programs, sandbox, progress));
     await startPrograms(programs, { progress, signal });
     await waitForFirstAnswer(urls[GATEWAY] ?? '', signal);
     lock.announce(`${urls[GATEWAY]}/graphql`);
-    return createShop({ services, urls, databases, logs, postgres, programs, stop });
+    return createShop({ services, sandbox, urls, databases, logs, postgres, redis, programs, stop });
   } catch (error) {
     await stop();
     throw signal.aborted ? signal.reason : error;

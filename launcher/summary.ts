@@ -1,13 +1,13 @@
 import { relative } from 'node:path';
 import { DEMO_CUSTOMER, DEMO_STAFF } from '#demo';
-import { GATEWAY } from './programs';
+import { GATEWAY } from './plan';
 import { GATEWAY_PORT } from './roster';
 import type { Shop } from './shop';
 
 /** All that somebody needs to know who has just started the shop, as one table. */
 export function describeShop(shop: Shop, env: NodeJS.ProcessEnv = process.env): string {
   const port = portOf(shop, GATEWAY);
-  const endpoint = `${(shop.urls[GATEWAY] ?? '').replace('127.0.0.1', 'localhost')}/graphql`;
+  const endpoint = `${pageOf(shop, GATEWAY)}/graphql`;
   const rows: [string, string][] = [
     ['GraphQL endpoint', endpoint + instead(port, Number(env.PORT || GATEWAY_PORT))],
     ['Playground', `${endpoint} (the same address, in a browser)`],
@@ -17,13 +17,20 @@ export function describeShop(shop: Shop, env: NodeJS.ProcessEnv = process.env): 
       i === 0 ? 'Services' : '',
       `${service.name} ${portOf(shop, service.name)}${instead(portOf(shop, service.name), service.port)}`,
     ]),
+    ...shop.sandbox.map(({ name, title, port }, i): [string, string] => [
+      i === 0 ? 'Sandbox' : '',
+      `${title} ${pageOf(shop, name)}${instead(portOf(shop, name), port)}`,
+    ]),
     ['Databases', describeDatabases(shop)],
+    ['Events', env.REDIS_URL ? 'through Redis' : 'through PostgreSQL, database bus (set REDIS_URL)'],
     ['Redis', env.REDIS_URL ? hidePassword(env.REDIS_URL) : 'none: limits and caches live in memory (set REDIS_URL)'],
     ['Logs', `${relative('.', shop.logs) || '.'}/<name>.log`],
     ['Stop', 'Ctrl-C'],
   ];
   return toTable('Agora is running', rows);
 }
+
+const pageOf = ({ urls }: Shop, name: string): string => (urls[name] ?? '').replace('127.0.0.1', 'localhost');
 
 const portOf = ({ urls }: Shop, name: string): number => Number(new URL(urls[name] ?? '').port);
 

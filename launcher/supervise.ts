@@ -30,8 +30,8 @@ export interface Supervised {
   start(): Promise<void>;
   /** Let it drain; one that does not end in time is killed. Resolves when it is gone. */
   stop(): Promise<void>;
-  /** End it now. */
-  kill(): void;
+  /** End it now, without letting it finish anything. Resolves when it is gone. */
+  kill(): Promise<void>;
   /** Freeze it: it keeps its connections and answers nothing. */
   pause(): void;
   resume(): void;
@@ -130,7 +130,7 @@ export function supervise(program: Program, options: SuperviseOptions): Supervis
     },
     kill() {
       giveUp();
-      child?.kill('SIGKILL');
+      return end(child, 'SIGKILL', graceMs);
     },
     pause: () => child?.kill('SIGSTOP'),
     resume: () => child?.kill('SIGCONT'),

@@ -20,6 +20,7 @@ export function createFakeClone(root: string, services: Readonly<Record<string, 
   );
   write('supergraph.yaml', `federation_version: =2.14.4\nsubgraphs:\n${entries.join('')}`);
   write('dist/gateway/src/main.js', program('gateway'));
+  write('dist/sandbox/mail/src/main.js', program('mail'));
   for (const name of Object.keys(services)) {
     write(`dist/subgraphs/${name}/src/main.js`, program(name));
     write(`dist/subgraphs/${name}/src/seed.js`, seed(name));
@@ -27,7 +28,8 @@ export function createFakeClone(root: string, services: Readonly<Record<string, 
     write(`prisma/${name}/migrations/migration_lock.toml`, 'provider = "postgresql"\n');
     write(`prisma/${name}/migrations/0001_init/migration.sql`, 'CREATE TABLE thing (name text);\n');
   }
-  for (const room of ['gateway', 'packages', 'subgraphs']) mkdirSync(join(root, room), { recursive: true });
+  for (const room of ['gateway', 'packages', 'subgraphs', 'sandbox/mail'])
+    mkdirSync(join(root, room), { recursive: true });
   write('tools/build.mjs', build);
   symlinkSync(join(TOOLS, 'db.mjs'), join(root, 'tools', 'db.mjs'));
 }
