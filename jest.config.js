@@ -33,7 +33,7 @@ module.exports = {
       ...shared,
       ...servers,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{packages,gateway,subgraphs,tools,launcher,bench}/**/*.test.ts'],
+      testMatch: ['<rootDir>/{packages,gateway,subgraphs,sandbox,tools,launcher,bench}/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/subgraphs/[^/]+/test/', '/gateway/test/'],
     },
     {

@@ -1,6 +1,6 @@
 import { installed, runCommand } from './run-command.mjs';
 
-const rooms = ['packages', 'gateway', 'subgraphs', 'launcher', 'e2e', 'bench', 'tools', 'prisma'];
+const rooms = ['packages', 'gateway', 'subgraphs', 'sandbox', 'launcher', 'e2e', 'bench', 'tools', 'prisma'];
 
 /** What is known about the code without running it: what each check is called, and its command. */
 const CHECKS = {

@@ -117,6 +117,6 @@ footer { display: flex; justify-content: space-between; align-items: center; gap
 .letter h2 { font-size: 1.25rem; margin-bottom: 0.5rem; overflow-wrap: anywhere; }
 .letter iframe { flex: 1; width: 100%; min-height: 26rem; border: 0; background: #fff; }
 .letter pre { flex: 1; margin: 0; padding: 1.25rem 1.5rem; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
-.letter .pairs { margin: 0; } .letter .pairs dt { font: inherit; color: var(--soft); } .letter .pairs dd { color: inherit; overflow-wrap: anywhere; }
+.letter .pairs { margin: 0; } .letter .pairs dt { font: inherit; padding: 0; color: var(--soft); } .letter .pairs dd { color: inherit; overflow-wrap: anywhere; }
 @media (max-width: 46rem) { .inbox { grid-template-columns: 1fr; } .inbox ol { border-right: 0; max-height: 18rem; } }
 `;

@@ -5,10 +5,10 @@ const LONGEST = 600_000;
 const milliseconds = z.int().min(0).max(LONGEST);
 
 /** What the party decides when it is asked for something. */
-export const DECISIONS = ['approve', 'decline', 'challenge', 'pending'] as const;
+const DECISIONS = ['approve', 'decline', 'challenge', 'pending'] as const;
 
 /** How the asker may be left without an answer: the thing asked for was not done before, or it was done. */
-export const FAILURES = [
+const FAILURES = [
   'error-before',
   'error-after',
   'timeout-before',
@@ -39,7 +39,7 @@ export const behaviour = z.strictObject({
 /** A behaviour from {@link behaviour}. */
 export type Behaviour = z.infer<typeof behaviour>;
 
-/** One of {@link DECISIONS}. */
+/** What can be decided. */
 export type Decision = (typeof DECISIONS)[number];
 
 /** An answer that goes missing. */

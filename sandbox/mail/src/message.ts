@@ -1,7 +1,7 @@
 import { type AddressObject, simpleParser } from 'mailparser';
 
 /** A file that came with a message. */
-export interface Attachment {
+interface Attachment {
   readonly filename: string;
   readonly contentType: string;
   /** In bytes. */

@@ -20,7 +20,7 @@ export function toWire(payment: Payment, baseUrl: string) {
 }
 
 /** A refund as callers see it. */
-export const refundToWire = ({ id, amount, status, reference }: Refund) => ({ id, amount, status, reference });
+const refundToWire = ({ id, amount, status, reference }: Refund) => ({ id, amount, status, reference });
 
 /** One refund of a payment as callers see it. */
 export function oneRefundToWire({ refunds }: Payment, id: string) {

@@ -5,7 +5,7 @@ export const STATUSES = ['created', 'in_transit', 'delivered', 'lost', 'returned
 export type Status = (typeof STATUSES)[number];
 
 /** How a parcel's travel can end. */
-export type End = 'delivered' | 'lost' | 'returned';
+type End = 'delivered' | 'lost' | 'returned';
 
 /** How a parcel travels by itself: its next step, and how far it goes. */
 export interface Travel {
@@ -16,7 +16,7 @@ export interface Travel {
 }
 
 /** Where a parcel was, from when on. */
-export interface Step {
+interface Step {
   readonly status: Status;
   readonly at: string;
 }
