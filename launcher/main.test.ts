@@ -109,7 +109,7 @@ test('when it is killed the programs leave by themselves, and the next start goe
   const postgres = databaseServer();
   killed.child.kill('SIGKILL');
   const left = () => readDiary().filter((line) => line.includes('leaves: parent is gone'));
-  expect(await until(() => left().length === 3, 10_000)).toBe(true);
+  expect(await until(() => left().length === 4, 10_000)).toBe(true);
   expect(databaseServer()).toBe(postgres);
 
   const next = await launch();
