@@ -266,6 +266,29 @@ export async function moneyOf({ merchandiser }: TestPromotions, id: string): Pro
 export const many = <Answered>(count: number, ask: (index: number) => Promise<Answered>): Promise<Answered[]> =>
   Promise.all(Array.from({ length: count }, (_none, index) => ask(index)));
 
+/** Every node of a list, read page by page. */
+export async function everyNode<Node>(
+  ask: Ask,
+  list: string,
+  { args, fields, first }: { args: string; fields: string; first: number },
+): Promise<Node[]> {
+  interface Page {
+    list: { nodes: Node[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
+  }
+  const query = `query ($after: String) { list: ${list}(${args} first: ${first}, after: $after) {
+    nodes { ${fields} } pageInfo { endCursor hasNextPage }
+  } }`;
+  const nodes: Node[] = [];
+  let after: string | undefined;
+  do {
+    const answer: Answer<Page> = await must(ask<Page>(query, { after }));
+    const { pageInfo, nodes: more } = answer.data.list;
+    nodes.push(...more);
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : undefined;
+  } while (after);
+  return nodes;
+}
+
 /** An idempotency key that was never used. */
 export const newKey = (): string => crypto.randomUUID();
 

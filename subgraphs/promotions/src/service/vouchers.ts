@@ -6,6 +6,7 @@ import type { Promotion } from '../domain/promotion';
 import type { NewVoucher, Voucher, VoucherChanges } from '../domain/voucher';
 import type { Rows } from '../store';
 import { attempt } from './attempt';
+import { checkDates } from './check-dates';
 import type { Parts } from './parts';
 
 /** Many vouchers alike, each with a code of its own. */
@@ -20,6 +21,7 @@ export function voucherService({ store, now, chance }: Parts) {
   return {
     createVoucher: (voucher: NewVoucher): Promise<Outcome<Voucher>> =>
       attempt(store, async (rows) => {
+        checkDates(voucher);
         const refusal = await refusalOf(rows, voucher.promotionId);
         return refusal ?? done(await rows.addVoucher(toVoucher(voucher)));
       }),
@@ -27,6 +29,7 @@ export function voucherService({ store, now, chance }: Parts) {
     /** Make many with codes that nobody guesses. */
     generateVouchers: ({ count, prefix, ...voucher }: VoucherBatch): Promise<Outcome<Voucher[]>> =>
       attempt(store, async (rows) => {
+        checkDates(voucher);
         const refusal = await refusalOf(rows, voucher.promotionId);
         if (refusal) return refusal;
         const made: Voucher[] = [];
@@ -47,6 +50,7 @@ export function voucherService({ store, now, chance }: Parts) {
         const refusal = conflict(voucher, expectedVersion);
         if (refusal) return refusal;
         const edited = { ...voucher, ...changes, updatedAt: now() };
+        checkDates(edited);
         const used = voucher.held + voucher.redeemed;
         if (edited.usageLimit !== null && edited.usageLimit < used) return { kind: 'limit-below-usage', used };
         return saved(await rows.saveVoucher(edited), voucher.version);

@@ -5,7 +5,6 @@ import type { Trigger } from '../../domain/promotion';
 import type { PromotionsContext } from '../context';
 import { PromotionType, TriggerEnum } from '../types/promotion';
 import { PromotionsError } from '../types/promotions-error';
-import { checkDates } from './dates';
 import { explain } from './explain';
 import { PromotionConditionsInput, toConditions } from './promotion-conditions-input';
 import { PromotionEffectInput, toEffect } from './promotion-effect-input';
@@ -121,7 +120,6 @@ export class PromotionMutations {
     @Arg('input', () => PromotionCreateInput) input: PromotionCreateInput,
     @Ctx() { service }: PromotionsContext,
   ) {
-    checkDates(input);
     const { name, trigger, isActive, priority } = input;
     const promotion = {
       ...{ name, trigger, isActive, priority },

@@ -6,7 +6,6 @@ import { MAX_CODE, toVoucherCode, VOUCHER_CODE } from '../../domain/code';
 import type { PromotionsContext } from '../context';
 import { PromotionsError } from '../types/promotions-error';
 import { VoucherType } from '../types/voucher';
-import { checkDates } from './dates';
 import { explain } from './explain';
 import { stated } from './stated';
 
@@ -141,14 +140,11 @@ export class VoucherMutations {
   }
 }
 
-function toTerms(input: VoucherTermsInput) {
-  checkDates(input);
-  return {
-    promotionId: input.promotionId,
-    isActive: true,
-    usageLimit: input.usageLimit ?? null,
-    perCustomerLimit: input.perCustomerLimit ?? null,
-    startsAt: input.startsAt ?? null,
-    endsAt: input.endsAt ?? null,
-  };
-}
+const toTerms = (input: VoucherTermsInput) => ({
+  promotionId: input.promotionId,
+  isActive: true,
+  usageLimit: input.usageLimit ?? null,
+  perCustomerLimit: input.perCustomerLimit ?? null,
+  startsAt: input.startsAt ?? null,
+  endsAt: input.endsAt ?? null,
+});
