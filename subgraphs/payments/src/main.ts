@@ -9,9 +9,10 @@ const MARGIN = 1_000;
 void runSubgraph(
   'payments',
   () => readConfig(settings),
-  ({ settings: { PAYMENT_CAPTURE: captureMode, PAYMENT_TIMEOUT_MS: timeoutMs, ...rest }, database }) =>
+  ({ settings: { PAYMENT_CAPTURE: captureMode, PAYMENT_TIMEOUT_MS: timeoutMs, ...rest }, database, metrics }) =>
     createPayments({
       database,
+      metrics,
       providers: openProviders({ ...rest, PAYMENT_CAPTURE: captureMode, PAYMENT_TIMEOUT_MS: timeoutMs }),
       captureMode,
       leaseMs: 2 * timeoutMs + MARGIN,

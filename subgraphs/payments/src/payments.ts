@@ -1,8 +1,9 @@
-import type { Database, Subgraph } from '#kit';
+import type { Database, Metrics, Subgraph } from '#kit';
 import { trafficOf } from './events';
 import type { PaymentsContext } from './graphql/context';
 import { createSchema } from './graphql/schema';
 import { createLoaders } from './loaders';
+import { createProviderMetrics } from './metrics';
 import type { PaymentProvider } from './providers/provider';
 import { createPaymentsService } from './service';
 import type { CaptureMode } from './service/parts';
@@ -17,6 +18,7 @@ const HOUR = 3_600 * SECOND;
 /** Make the subgraph over its database and its providers. */
 export function createPayments(parts: {
   database: Database;
+  metrics: Pick<Metrics, 'registry'>;
   providers: readonly PaymentProvider[];
   /** When money is taken; default `confirmation`. */
   captureMode?: CaptureMode;
@@ -28,7 +30,8 @@ export function createPayments(parts: {
   const store = createStore(database);
   const providers = new Map(parts.providers.map((provider) => [provider.name, provider]));
   const waker = createWaker(() => service.workOffOperations());
-  const service = createPaymentsService({ store, providers, captureMode, leaseMs, now, hurry: waker.hurry });
+  const metrics = createProviderMetrics(parts.metrics);
+  const service = createPaymentsService({ store, providers, captureMode, leaseMs, metrics, now, hurry: waker.hurry });
   return {
     name: 'payments',
     schema: createSchema(),

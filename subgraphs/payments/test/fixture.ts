@@ -1,4 +1,5 @@
 import { createId } from '#contracts';
+import { createMetrics } from '#kit';
 import {
   type Answer,
   type Ask,
@@ -9,6 +10,7 @@ import {
   type TestClock,
   type TestSubgraph,
 } from '#testkit';
+import { createProviderMetrics } from '../src/metrics';
 import { createPayments } from '../src/payments';
 import type { PaymentProvider } from '../src/providers/provider';
 import { createSandboxProvider } from '../src/providers/sandbox';
@@ -29,8 +31,12 @@ export interface TestPayments extends TestSubgraph {
   readonly keeper: Ask;
   readonly clock: TestClock;
   readonly provider: ProviderDouble;
+  /** How many webhooks came to this. */
+  counted(result: string): Promise<number>;
   /** The use cases of this process's jobs. */
   readonly jobs: Pick<PaymentsService, 'workOffOperations'>;
+  /** Do what is due, and wait until nobody is at anything any more. */
+  quiet(): Promise<void>;
   /** The use cases of another replica over the same database; `reach` changes how it reaches the provider. */
   replica(reach?: (provider: PaymentProvider) => PaymentProvider): PaymentsService;
 }
@@ -38,6 +44,7 @@ export interface TestPayments extends TestSubgraph {
 /** Start payments on a database of its own, with a clock that stands still. */
 export async function startPayments({ captureMode }: { captureMode?: CaptureMode } = {}): Promise<TestPayments> {
   const clock = createTestClock();
+  const metrics = createMetrics();
   const provider = await startProviderDouble();
   const reached: PaymentProvider[] = [];
   const openProvider = () => {
@@ -47,21 +54,36 @@ export async function startPayments({ captureMode }: { captureMode?: CaptureMode
     return opened;
   };
   const payments = await startTestSubgraph('payments', (database) =>
-    createPayments({ database, providers: [openProvider()], captureMode, leaseMs: LEASE, now: clock.now }),
+    createPayments({ database, metrics, providers: [openProvider()], captureMode, leaseMs: LEASE, now: clock.now }),
   );
   const store = createStore(payments.database);
   const replica: TestPayments['replica'] = (reach = (one) => one) =>
     createPaymentsService({
       ...{ store, providers: new Map([['SANDBOX', reach(openProvider())]]), now: clock.now, leaseMs: LEASE },
-      ...{ captureMode: captureMode ?? 'confirmation', hurry: () => {} },
+      ...{
+        captureMode: captureMode ?? 'confirmation',
+        hurry: () => {},
+        metrics: createProviderMetrics(createMetrics()),
+      },
     });
+  const counted: TestPayments['counted'] = async (result) => {
+    const counter = await metrics.registry.getSingleMetric('agora_payment_webhooks_total')?.get();
+    return counter?.values.find(({ labels }) => labels.result === result)?.value ?? 0;
+  };
+  const jobs = replica();
   return {
     ...payments,
+    counted,
     checkout: payments.as(service('checkout')),
     keeper: payments.as(staff('payments:read', 'payments:write')),
     clock,
     provider,
-    jobs: replica(),
+    jobs,
+    async quiet() {
+      const busy = () => payments.database.sql(AT_WORK, [clock.now()]);
+      do await jobs.workOffOperations();
+      while ((await busy()).length > 0);
+    },
     replica,
     async stop() {
       await payments.stop();
@@ -70,6 +92,8 @@ export async function startPayments({ captureMode }: { captureMode?: CaptureMode
     },
   };
 }
+
+const AT_WORK = `SELECT 1 FROM provider_operation WHERE state = 'OPEN' AND (leased_until > $1 OR due_at <= $1)`;
 
 /** What a checkout asks for. */
 export interface WantedPayment {
@@ -144,7 +168,7 @@ export interface SeenPayment {
   readonly sums: string;
   /** Kind and source: `CAPTURED WEBHOOK`. */
   readonly events: string[];
-  /** State and amount, and what it was for. */
+  /** State and amount, and what it was for; in no order of time, which stands still. */
   readonly refunds: string[];
 }
 
@@ -185,7 +209,7 @@ export async function see(
     events: events.map(({ kind, source }) => `${kind} ${source}`),
     refunds: refunds.map(({ state: is, amount, returnId }) =>
       [is, amount.amountMinor, returnId ?? ''].join(' ').trim(),
-    ),
+    ).sort(),
   };
 }
 

@@ -161,6 +161,8 @@ export async function startProviderDouble() {
       if (!payment || found.length > 1) throw new Error(`${found.length} payments for ${reference}`);
       return payment;
     },
+    /** A request that was long under way arrives after all. */
+    arrive: (reference: string, amount: number) => void begin({ reference, amount }),
     asked: (operation: OperationName) => calls.filter((call) => call.operation === operation).length,
     stop: () =>
       new Promise<void>((resolve) => {

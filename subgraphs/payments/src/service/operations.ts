@@ -26,15 +26,17 @@ export type Operator = ReturnType<typeof createOperator>;
 
 /** Make the operator. */
 export function createOperator(parts: Parts) {
-  const { store, providers, now, leaseMs } = parts;
+  const { store, providers, metrics, now, leaseMs } = parts;
   const inFlight = new Map<string, Promise<Performed>>();
   const concluding = new Map<string, Promise<Performed>>();
 
   async function askAndConclude(operation: Operation, seen: Payment, errand: Errand): Promise<Performed> {
     const provider = providers.get(seen.provider);
+    const stop = metrics.calls.startTimer({ provider: seen.provider, operation: operation.kind });
     const answer: Answer = provider
       ? await askProvider(provider, operation, seen)
       : { kind: 'unknown', reason: `${seen.provider} is not set up` };
+    stop({ answer: answer.kind });
     const conclusion = concludeFrom(answer, operation, seen, errand).finally(() => concluding.delete(seen.id));
     concluding.set(seen.id, conclusion);
     return conclusion;

@@ -1,4 +1,5 @@
 import type { ProviderName } from '../domain/payment';
+import type { ProviderMetrics } from '../metrics';
 import type { PaymentProvider } from '../providers/provider';
 import type { Store } from '../store';
 
@@ -13,6 +14,7 @@ export interface Parts {
   readonly captureMode: CaptureMode;
   /** For how long nobody else takes an operation on that somebody is at, in milliseconds. */
   readonly leaseMs: number;
+  readonly metrics: ProviderMetrics;
   readonly now: () => Date;
   /** Something is due now: do not wait for the next round. */
   readonly hurry: () => void;

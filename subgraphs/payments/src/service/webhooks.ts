@@ -17,7 +17,7 @@ const KEPT = 30 * 24 * 60 * 60 * 1_000;
 
 /** The use case of being told something by a provider. */
 export function webhookService(parts: Parts, operator: Operator) {
-  const { store, providers, now, hurry } = parts;
+  const { store, providers, metrics, now, hurry } = parts;
 
   async function accountOf(rows: Rows, provider: ProviderName, about: About): Promise<Account | null> {
     const payment = await rows.findPaymentOfProvider(provider, about.payment);
@@ -56,16 +56,22 @@ export function webhookService(parts: Parts, operator: Operator) {
     return decided.opened.length;
   }
 
+  async function receive(name: ProviderName, delivery: WebhookDelivery): Promise<WebhookResult> {
+    const provider = providers.get(name);
+    if (!provider) return 'unknown-provider';
+    const reading = provider.readWebhook(delivery);
+    if (reading.kind !== 'event') return reading.kind;
+    await operator.whenConcluded(reading.event.about?.payment.reference);
+    await take(name, reading.event, delivery.body, delivery.at);
+    return 'received';
+  }
+
   return {
     /** Read and remember what somebody sent to a provider's webhook; nothing is believed that the provider did not sign. */
     async receiveWebhook(name: ProviderName, delivery: WebhookDelivery): Promise<WebhookResult> {
-      const provider = providers.get(name);
-      if (!provider) return 'unknown-provider';
-      const reading = provider.readWebhook(delivery);
-      if (reading.kind !== 'event') return reading.kind;
-      await operator.whenConcluded(reading.event.about?.payment.reference);
-      await take(name, reading.event, delivery.body, delivery.at);
-      return 'received';
+      const result = await receive(name, delivery);
+      metrics.webhooks.inc({ provider: name, result });
+      return result;
     },
 
     /** Forget what providers told long ago. */
