@@ -13,6 +13,8 @@ import { WAREHOUSES } from './inventory/warehouses';
 import { PRICE_LISTS } from './pricing/price-lists';
 import { pricesOf } from './pricing/prices';
 import { TAX_CLASSES, TAX_RATES } from './pricing/tax-classes';
+import { GIFT_CARDS } from './promotions/gift-cards';
+import { PROMOTIONS } from './promotions/promotions';
 import { shareOutReviews } from './reviews/review-counts';
 import { createReviews } from './reviews/reviews';
 import { createWishlists } from './reviews/wishlists';
@@ -46,6 +48,8 @@ export function createDemoShop({ size = 1 }: DemoShopOptions = {}): DemoShop {
     taxClasses: TAX_CLASSES,
     taxRates: TAX_RATES,
     warehouses: WAREHOUSES,
+    promotions: PROMOTIONS,
+    giftCards: GIFT_CARDS,
     shippingZones: SHIPPING_ZONES,
     shippingMethods: SHIPPING_METHODS,
     get staff() {

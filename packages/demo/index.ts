@@ -20,6 +20,7 @@ export type {
 } from './types/catalog';
 export type { DemoStock, DemoStockMovement, DemoWarehouse } from './types/inventory';
 export type { DemoPrice, DemoPriceList, DemoTaxClass, DemoTaxRate } from './types/pricing';
+export type { DemoConditions, DemoEffect, DemoGiftCard, DemoPromotion, DemoVoucher } from './types/promotions';
 export type { DemoHelpfulVote, DemoReview, DemoReviewStatus, DemoWishlist, DemoWishlistItem } from './types/reviews';
 export type { DemoShippingMethod, DemoShippingZone } from './types/shipping';
 export type { DemoShop, DemoShopOptions } from './types/shop';

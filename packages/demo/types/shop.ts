@@ -2,6 +2,7 @@ import type { DemoCustomer, DemoStaff } from './accounts';
 import type { DemoAttribute, DemoCategory, DemoChannel, DemoCollection, DemoProduct, DemoVariant } from './catalog';
 import type { DemoStock, DemoWarehouse } from './inventory';
 import type { DemoPrice, DemoPriceList, DemoTaxClass, DemoTaxRate } from './pricing';
+import type { DemoGiftCard, DemoPromotion } from './promotions';
 import type { DemoReview, DemoWishlist } from './reviews';
 import type { DemoShippingMethod, DemoShippingZone } from './shipping';
 import type { DemoInstant } from './text';
@@ -38,6 +39,8 @@ export interface DemoShop {
   readonly warehouses: readonly DemoWarehouse[];
   readonly shippingZones: readonly DemoShippingZone[];
   readonly shippingMethods: readonly DemoShippingMethod[];
+  readonly promotions: readonly DemoPromotion[];
+  readonly giftCards: readonly DemoGiftCard[];
   readonly staff: readonly DemoStaff[];
 
   products(): Iterable<DemoProduct>;
