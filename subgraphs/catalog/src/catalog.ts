@@ -21,6 +21,7 @@ export function createCatalog(parts: {
     schema: createSchema(),
     context: (request) => ({ ...request, service, store, publicUrl, loaders: createLoaders(store) }),
     routes: (app) => serveMedia(app, store.findDrawing),
+    events: { publishes: true },
     checks: { database: database.check },
     close: async () => {
       await store.close();

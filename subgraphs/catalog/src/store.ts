@@ -1,4 +1,4 @@
-import { type Database, memo, openStore } from '#kit';
+import { type Database, emitAll, type Fact, memo, type Occasion, openStore, sqlOf } from '#kit';
 import { toTree } from './domain/category';
 import { type Prisma, PrismaClient } from './generated/prisma/client';
 import { attributeRows } from './store/attributes';
@@ -54,5 +54,7 @@ function statements(client: Prisma.TransactionClient) {
     ...collectionRows(client),
     ...channelRows(client),
     ...attributeRows(client),
+    /** Tell the other services; within a transaction only. */
+    tell: (facts: readonly Fact[], occasion: Occasion) => emitAll(sqlOf(client), facts, occasion),
   };
 }

@@ -1,5 +1,5 @@
-import { createId, done, notFound } from '#contracts';
-import { hasTooManyConditions, type Page, type PageRequest, saved } from '#kit';
+import { conflict, createId, done, EVENTS, notFound } from '#contracts';
+import { factOf, hasTooManyConditions, type Page, type PageRequest, saved } from '#kit';
 import { misfits } from '../domain/attribute';
 import type { Outcome, Refusal } from '../domain/outcome';
 import { edit, moveTo, type Product, type ProductChanges, type ProductStatus } from '../domain/product';
@@ -7,6 +7,7 @@ import { type ProductFilter, visibleTo } from '../domain/product-filter';
 import { PRODUCT_ORDERS, type ProductOrderName } from '../domain/product-order';
 import { FilterTooLargeError } from '../errors';
 import type { Rows, Store } from '../store';
+import { announceProduct } from './announce';
 import { attempt } from './attempt';
 
 /** A product as staff describe it before it exists. */
@@ -40,6 +41,7 @@ export function productService({ store, now }: { store: Store; now: () => Date }
         const made = { id: createId('product', at.getTime()), status: 'DRAFT', publishedAt: null, version: 1 } as const;
         const value = await rows.addProduct({ ...product, ...made, createdAt: at, updatedAt: at });
         await rows.setChannels(value.id, channels);
+        await announceProduct(rows, value.id, { at });
         return done(value);
       }),
 
@@ -57,6 +59,19 @@ export function productService({ store, now }: { store: Store; now: () => Date }
 
     setProductStatus: (id: string, expectedVersion: number, status: ProductStatus): Promise<Outcome<Product>> =>
       change(id, async (product) => moveTo(product, status, expectedVersion, now())),
+
+    /** Remove a product and its variants for good; orders keep what they say of it. Answers what it was. */
+    deleteProduct: (id: string, expectedVersion: number): Promise<Outcome<Product>> =>
+      attempt(store, async (rows) => {
+        const product = await rows.lockProduct(id);
+        if (!product) return notFound('product');
+        const refusal = conflict(product, expectedVersion);
+        if (refusal) return refusal;
+        const variantIds = (await rows.findVariantsOf([id])).map((variant) => variant.id);
+        await rows.removeProduct(id);
+        await rows.tell([factOf(EVENTS.catalog.productDeleted, { productId: id, variantIds })], { at: now() });
+        return done(product);
+      }),
   };
 
   function change(
@@ -64,10 +79,13 @@ export function productService({ store, now }: { store: Store; now: () => Date }
     decide: (product: Product, rows: Rows) => Promise<Outcome<Product>>,
   ): Promise<Outcome<Product>> {
     return attempt(store, async (rows) => {
-      const [product] = await rows.findProducts([id]);
+      const product = await rows.lockProduct(id);
       if (!product) return notFound('product');
       const outcome = await decide(product, rows);
-      return outcome.kind === 'done' ? saved(await rows.saveProduct(outcome.value), product.version) : outcome;
+      if (outcome.kind !== 'done') return outcome;
+      const value = await rows.saveProduct(outcome.value);
+      await announceProduct(rows, id, { at: now() });
+      return saved(value, product.version);
     });
   }
 }

@@ -3,6 +3,7 @@ import { saved } from '#kit';
 import type { Outcome } from '../domain/outcome';
 import { fitsOptions, MAX_VARIANTS, type Variant } from '../domain/variant';
 import type { Store } from '../store';
+import { announceProduct } from './announce';
 import { attempt } from './attempt';
 
 /** A variant as staff describe it before it exists. */
@@ -24,12 +25,16 @@ export function variantService({ store, now }: { store: Store; now: () => Date }
         const at = now();
         const position = (siblings.at(-1)?.position ?? -1) + 1;
         const made = { id: createId('variant', at.getTime()), position, mediaId: null, createdAt: at, version: 1 };
-        return done(await rows.addVariant({ ...variant, ...made }));
+        const value = await rows.addVariant({ ...variant, ...made });
+        await announceProduct(rows, product.id, { at });
+        return done(value);
       }),
 
     updateVariant: (id: string, expectedVersion: number, changes: VariantChanges): Promise<Outcome<Variant>> =>
       attempt(store, async (rows) => {
-        const [variant] = await rows.findVariants([id]);
+        const [known] = await rows.findVariants([id]);
+        if (known) await rows.lockProduct(known.productId);
+        const [variant] = known ? await rows.findVariants([id]) : [];
         if (!variant) return notFound('variant');
         const refusal = conflict(variant, expectedVersion);
         if (refusal) return refusal;
@@ -37,7 +42,9 @@ export function variantService({ store, now }: { store: Store; now: () => Date }
           const media = await rows.findMediaOf([variant.productId]);
           if (!media.some((one) => one.id === changes.mediaId)) return notFound('picture of this product', 'mediaId');
         }
-        return saved(await rows.saveVariant({ ...variant, ...changes }), variant.version);
+        const value = await rows.saveVariant({ ...variant, ...changes });
+        await announceProduct(rows, variant.productId, { at: now() });
+        return saved(value, variant.version);
       }),
   };
 }

@@ -36,6 +36,9 @@ export function productRows(client: Prisma.TransactionClient) {
       const { id, createdAt } = product;
       return toProduct(await client.product.create({ data: { id, createdAt, ...toColumns(product) } }));
     },
+    async removeProduct(id: string): Promise<void> {
+      await client.product.delete({ where: { id } });
+    },
     async findChannelsOf(productIds: readonly string[]): Promise<{ productId: string; channelSlug: string }[]> {
       const where = { productId: { in: [...productIds] } };
       return client.productChannel.findMany({ where, orderBy: { channelSlug: 'asc' } });

@@ -13,7 +13,7 @@ class ProductStatusInput {
   expectedVersion: number;
 }
 
-/** `Mutation.productPublish` and `Mutation.productArchive` */
+/** `Mutation.productPublish`, `Mutation.productArchive` and `Mutation.productDelete` */
 @Resolver()
 export class ProductStatusMutations {
   @Allow('catalog:write')
@@ -32,5 +32,17 @@ export class ProductStatusMutations {
     @Ctx() { service }: CatalogContext,
   ) {
     return toPayload(await service.setProductStatus(id, expectedVersion, 'ARCHIVED'), explain);
+  }
+
+  @Allow('catalog:write')
+  @Mutation(() => ProductPayload, {
+    nullable: true,
+    description: 'Remove a product and its variants for good; answers what it was. Orders keep what they say of it.',
+  })
+  async productDelete(
+    @Arg('input', () => ProductStatusInput) { id, expectedVersion }: ProductStatusInput,
+    @Ctx() { service }: CatalogContext,
+  ) {
+    return toPayload(await service.deleteProduct(id, expectedVersion), explain);
   }
 }
