@@ -23,5 +23,7 @@ COPY prisma ./prisma
 COPY supergraph.yaml supergraph.graphql ./
 ARG PROGRAM=gateway
 ENV PROGRAM=$PROGRAM HOST=0.0.0.0
+# Where the sandbox keeps what it knows, for a volume to be mounted.
+RUN mkdir data && chown node data
 USER node
 CMD ["sh", "-c", "exec node dist/$PROGRAM/src/main.js"]

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readRoster } from '../launcher/roster';
+import { readSandbox } from '../launcher/sandbox';
 
 const root = join(__dirname, '..');
 
@@ -19,6 +20,8 @@ const text = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
 const compose = parse(text, { merge: true }) as { services: Record<string, Container> };
 const services = readRoster(root);
 const names = services.map(({ name }) => name).sort();
+const sandbox = readSandbox(root);
+const sandboxNames = sandbox.map(({ name }) => name);
 const folders = (path: string) =>
   readdirSync(join(root, path))
     .filter((name) => !name.includes('.'))
@@ -33,7 +36,7 @@ test('every service has its folder, its schema, its migrations, its line in supe
   expect(folders('subgraphs')).toEqual(names);
   expect(folders('prisma')).toEqual(names);
   const others = ['gateway', 'migrate', 'postgres', 'redis', 'seed'];
-  expect(Object.keys(compose.services).sort()).toEqual([...names, ...others].sort());
+  expect(Object.keys(compose.services).sort()).toEqual([...names, ...sandboxNames, ...others].sort());
 });
 
 test.each(services)('the container of $name is the one the rest of the house means', ({ name, port, schemaFile }) => {
@@ -52,13 +55,40 @@ test.each(services)('the container of $name is the one the rest of the house mea
   expect(Object.keys(container('gateway').depends_on)).toContain(name);
 });
 
+test.each(services)('the container of $name knows those whom it asks, and may ask them', ({ name, callees }) => {
+  const { environment = {} } = container(name);
+  const known = Object.entries(environment).filter(([variable]) => variable.startsWith('SERVICE_URL_'));
+  const ports = new Map(services.map((service) => [service.name, service.port]));
+  const wanted = callees.map((callee) => [
+    `SERVICE_URL_${callee.toUpperCase()}`,
+    `http://${callee}:${ports.get(callee)}`,
+  ]);
+  expect(known.sort()).toEqual(wanted.sort());
+  const key = `\${SERVICE_SIGNING_JWK_${name.toUpperCase()}:?run npm run env first}`;
+  expect(environment.SERVICE_SIGNING_JWK).toBe(callees.length > 0 ? key : undefined);
+});
+
+test.each(sandbox)('the container of the $title is the one the rest of the house means', ({ name, port }) => {
+  const { build, environment = {}, image, ports } = container(name);
+  expect([image, build?.args?.PROGRAM]).toEqual([`agora/${name}`, `sandbox/${name}`]);
+  expect(existsSync(join(root, 'sandbox', name, 'src', 'main.ts'))).toBe(true);
+  expect(environment.PORT).toBe(port);
+  expect(ports).toEqual([`127.0.0.1:\${${name.toUpperCase().replaceAll('-', '_')}_PORT:-${port}}:${port}`]);
+});
+
 test('every variable that a container is given is one the code reads', () => {
-  const code = ['packages/kit', 'gateway/src', ...names.map((name) => `subgraphs/${name}/src`)]
+  const folders = [
+    ...names.map((name) => `subgraphs/${name}/src`),
+    ...sandboxNames.map((name) => `sandbox/${name}/src`),
+  ];
+  const code = ['packages/kit', 'gateway/src', ...folders]
     .flatMap((folder) => sources(join(root, folder)))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
-  const given = new Set([...names, 'gateway'].flatMap((name) => Object.keys(container(name).environment ?? {})));
-  const unread = [...given].filter((name) => !/^(DATABASE_URL|SUBGRAPH_URL)_/.test(name) && !code.includes(name));
+  const given = new Set(
+    [...names, ...sandboxNames, 'gateway'].flatMap((name) => Object.keys(container(name).environment ?? {})),
+  );
+  const unread = [...given].filter((name) => !/^(DATABASE|SERVICE|SUBGRAPH)_URL_/.test(name) && !code.includes(name));
   expect(unread).toEqual([]);
 });
 
@@ -72,7 +102,7 @@ test('every variable of the compose file is explained in .env.example, and no se
 });
 
 test('programs are checked by the file that the image has, on the port that they listen on', () => {
-  for (const name of [...names, 'gateway'])
+  for (const name of [...names, ...sandboxNames, 'gateway'])
     expect(container(name).healthcheck.test).toEqual(['CMD', 'node', 'tools/health.mjs']);
   expect(existsSync(join(root, 'tools/health.mjs'))).toBe(true);
   expect(container('gateway').ports).toEqual([
