@@ -207,9 +207,9 @@ export async function see(
   return {
     ...{ id, state, sums: [authorised, captured, refunded].map(({ amountMinor }) => amountMinor).join(' ') },
     events: events.map(({ kind, source }) => `${kind} ${source}`),
-    refunds: refunds.map(({ state: is, amount, returnId }) =>
-      [is, amount.amountMinor, returnId ?? ''].join(' ').trim(),
-    ).sort(),
+    refunds: refunds
+      .map(({ state: is, amount, returnId }) => [is, amount.amountMinor, returnId ?? ''].join(' ').trim())
+      .sort(),
   };
 }
 
