@@ -54,7 +54,7 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-/** The latest batches stay on the bus when all have acknowledged them, for those who begin to listen. */
+/** The latest batches stay on the bus when all have acknowledged them, for those who begin to listen: how many, usually. */
 export const KEPT_BATCHES = 1_000;
 
 /** Somebody has not listened for so long that the bus holds no more; what is told waits in the outbox. */

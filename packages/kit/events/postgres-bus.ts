@@ -7,8 +7,12 @@ import type { EventRecord } from './event-record';
 import { createBusTables } from './postgres-bus-tables';
 import { type News, openNews } from './postgres-news';
 
-/** A bus in a PostgreSQL database of its own, for a shop on a single machine. */
-export function openPostgresBus({ url, log }: { url: string; log: Logger }): Bus {
+/**
+ * A bus in a PostgreSQL database of its own, for a shop on a single machine.
+ * @param options `keptBatches`: see {@link KEPT_BATCHES}.
+ */
+export function openPostgresBus(options: { url: string; log: Logger; keptBatches?: number }): Bus {
+  const { url, log, keptBatches = KEPT_BATCHES } = options;
   const pool = new pg.Pool({
     connectionString: url,
     max: 2,
@@ -31,7 +35,7 @@ export function openPostgresBus({ url, log }: { url: string; log: Logger }): Bus
     return onPool(text, values);
   };
   return {
-    publisher: (stream) => publisherOf(sql, stream),
+    publisher: (stream) => publisherOf(sql, stream, keptBatches),
     listener(stream, service) {
       const listener = listenerOf(sql, news, stream, service);
       listeners.add(listener);
@@ -48,7 +52,7 @@ export function openPostgresBus({ url, log }: { url: string; log: Logger }): Bus
 
 const channelOf = (stream: string): string => `bus_${stream}`;
 
-function publisherOf(sql: Sql, stream: string): Publisher {
+function publisherOf(sql: Sql, stream: string, keptBatches: number): Publisher {
   return {
     async publish(events, last) {
       const column = (name: keyof EventRecord) => events.map((event) => event[name]);
@@ -61,7 +65,7 @@ function publisherOf(sql: Sql, stream: string): Publisher {
     },
     async survey() {
       const [state = { last: 0, settled: 0, listeners: [] }] = await sql<StreamState>(SURVEY, [stream]);
-      await sql(TRIM, [stream, Math.min(state.settled, state.last - KEPT_BATCHES)]);
+      await sql(TRIM, [stream, Math.min(state.settled, state.last - keptBatches)]);
       return state;
     },
     async dismiss(listener) {

@@ -16,12 +16,13 @@ const PATIENCE = 5_000;
 /**
  * A bus of Redis Streams: a stream a publishing service, a consumer group a listening one.
  * @param options `capacity`: entries a stream may have, since Redis holds them in memory; default a million.
+ * `keptBatches`: see {@link KEPT_BATCHES}.
  */
-export function openRedisBus(connect: Connect, { capacity = 1_000_000 } = {}): Bus {
+export function openRedisBus(connect: Connect, { capacity = 1_000_000, keptBatches = KEPT_BATCHES } = {}): Bus {
   const connection = withScripts(connect({ patienceMs: PATIENCE }));
   const listeners = new Set<Listener>();
   return {
-    publisher: (stream) => publisherOf(connection, stream, capacity),
+    publisher: (stream) => publisherOf(connection, stream, { capacity, keptBatches }),
     listener(stream, service) {
       const listener = listenerOf(connect, stream, service);
       listeners.add(listener);
@@ -80,7 +81,11 @@ function withScripts(connection: Connection): Connection & Scripts {
 const FORGOTTEN = -1;
 const FULL = -2;
 
-function publisherOf(connection: Connection & Scripts, stream: string, capacity: number): Publisher {
+function publisherOf(
+  connection: Connection & Scripts,
+  stream: string,
+  { capacity, keptBatches }: { capacity: number; keptBatches: number },
+): Publisher {
   const keys = keysOf(stream);
   return {
     async publish(events, last) {
@@ -90,7 +95,7 @@ function publisherOf(connection: Connection & Scripts, stream: string, capacity:
     },
     restart: async (last, listeners) => void (await connection.restartStream(...keys, last, ...listeners)),
     async survey() {
-      const [last, settled, ...listeners] = await connection.surveyStream(...keys, KEPT_BATCHES);
+      const [last, settled, ...listeners] = await connection.surveyStream(...keys, keptBatches);
       return { last, settled, listeners, slowest: listeners[0] };
     },
     dismiss: async (listener) => void (await connection.xgroup('DESTROY', keys[0], listener)),
@@ -106,6 +111,7 @@ function listenerOf(connect: Connect, stream: string, service: string): Listener
   let connection: Connection | undefined;
   let place: string | undefined;
   let isAcknowledged = true;
+  let isClosed = false;
 
   /** The group's place; it begins with the oldest entry. */
   async function join(redis: Connection): Promise<string> {
@@ -131,6 +137,7 @@ function listenerOf(connect: Connect, stream: string, service: string): Listener
 
   return {
     async next({ limit, patienceMs }) {
+      if (isClosed) throw new Error('the listener is closed');
       connection ??= connect({ patienceMs: patienceMs + PATIENCE });
       place ??= await join(connection);
       const acknowledged = isAcknowledged ? undefined : acknowledge(connection, place);
@@ -146,6 +153,9 @@ function listenerOf(connect: Connect, stream: string, service: string): Listener
       isAcknowledged = false;
       return entries.map(([, fields]) => fromFields(fields));
     },
-    close: async () => connection?.disconnect(),
+    async close() {
+      isClosed = true;
+      connection?.disconnect();
+    },
   };
 }

@@ -23,24 +23,27 @@ export interface RedisServer {
 /**
  * Have a Redis server: the one at `REDIS_URL`, else an empty one of our own that keeps nothing on disk.
  * @param isOwn ask for one of our own even when `REDIS_URL` is set, to be able to kill it
+ * @param flags more of its own options, such as `--cluster-enabled yes`
  * @param cache where Redis is unpacked on machines that have none
  * @throws SetupError when there is none to be had
  */
 export async function startRedis({
   isOwn = false,
   port,
+  flags = [],
   cache = join(projectRoot(), '.cache', 'redis'),
   onProgress,
 }: {
   isOwn?: boolean;
   port?: number;
+  flags?: readonly string[];
   cache?: string;
   onProgress?: (text: string) => void;
 } = {}): Promise<RedisServer> {
   if (process.env.REDIS_URL && !isOwn) return externalRedis(process.env.REDIS_URL);
   const program = findRedis(cache, { onProgress });
   const ownPort = port ?? (await freePort());
-  let child = await launch(program, ownPort);
+  let child = await launch(program, ownPort, flags);
   return {
     url: `redis://${LOOPBACK}:${ownPort}`,
     get pid() {
@@ -50,7 +53,7 @@ export async function startRedis({
     stop: () => end(child, 'SIGTERM'),
     async restart() {
       await end(child, 'SIGKILL');
-      child = await launch(program, ownPort);
+      child = await launch(program, ownPort, flags);
     },
   };
 }
@@ -65,11 +68,12 @@ function externalRedis(url: string): RedisServer {
   return { url, pid: undefined, kill: refuse, restart: refuse, stop: async () => {} };
 }
 
-async function launch(program: RedisProgram, port: number): Promise<ChildProcess> {
+async function launch(program: RedisProgram, port: number, flags: readonly string[]): Promise<ChildProcess> {
   if (!(await isPortFree(port))) {
     throw new SetupError('REDIS_PORT_TAKEN', `Redis cannot have port ${port}: another program listens there.`);
   }
-  const args = ['--port', String(port), '--bind', LOOPBACK, '--save', '', '--appendonly', 'no', '--dir', tmpdir()];
+  const usual = ['--port', String(port), '--bind', LOOPBACK, '--save', '', '--appendonly', 'no', '--dir', tmpdir()];
+  const args = [...usual, ...flags];
   const child = spawn(program.command, args, {
     env: { ...process.env, ...program.env },
     stdio: ['ignore', 'pipe', 'pipe'],

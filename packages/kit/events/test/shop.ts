@@ -1,6 +1,8 @@
 import { until } from '#servers';
+import type { Database } from '../../data/database';
 import { createLog } from '../../process/log';
 import { createMetrics } from '../../process/metrics';
+import type { Bus } from '../bus';
 import { type Consumption, on } from '../consumption';
 import { emitAll, factOf } from '../emit';
 import { createEventMetrics } from '../event-metrics';
@@ -11,31 +13,46 @@ import { thingHappened } from './things';
 
 /** A service of which any number of replicas can run. */
 export interface TestService {
+  /** To look at what it does. */
   readonly database: EventDatabase;
+  /** What its replicas use; its connections are lost at times. */
+  readonly own: Database;
   /** Start another replica; what is answered stops it. */
   start(): () => Promise<void>;
-  /** End the connection that one replica holds its post with, as if its machine had gone. */
+  /** Let the bus drop what can be dropped. */
+  survey(): Promise<void>;
+  /** End the connection with which a replica holds its post: another one takes it. */
   depose(): Promise<void>;
-  /** Stop all replicas. */
-  stop(): Promise<void>;
+  /** End all connections of all replicas, whatever they are in the middle of. */
+  disconnect(): Promise<void>;
+  /** Stop all replicas, and forget everything. */
+  reset(): Promise<void>;
 }
 
 const log = createLog('test', process.env.LOG_LEVEL ?? 'silent');
 
 async function createService(
   name: string,
-  buses: BusServer,
+  open: () => Bus,
   traffic: { publishes?: boolean; consumes?: readonly Consumption[] },
 ): Promise<TestService> {
   const database = await createEventDatabase();
+  const own = database.another();
   const running = new Set<() => Promise<void>>();
+  const terminate = async (pids: string) => {
+    await database.sql(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND pid IN (${pids})`,
+    );
+  };
   return {
     database,
+    own,
     start() {
-      const bus = buses.open();
+      const bus = open();
       const metrics = createEventMetrics(createMetrics().registry);
       const parts = { service: name, traffic, databaseUrl: database.url, bus, metrics, log, keptMs: 3_600_000 };
-      const retire = moveEvents({ ...parts, database: database.another() });
+      const retire = moveEvents({ ...parts, database: own });
       const stop = async () => {
         running.delete(stop);
         await retire();
@@ -44,80 +61,105 @@ async function createService(
       running.add(stop);
       return stop;
     },
-    async depose() {
-      await database.sql(
-        `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted
-           AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-      );
+    async survey() {
+      const bus = open();
+      await bus.publisher(name).survey();
+      await bus.close();
     },
-    async stop() {
+    depose: () => terminate(`SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted`),
+    disconnect: () => terminate(`SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()`),
+    async reset() {
       await Promise.all([...running].map((stop) => stop()));
+      await database.sql('TRUNCATE event_outbox, event_relay, event_inbox, event_parked, effect');
     },
   };
 }
 
-/** Things that happen to things, and those who want to know. */
+/** A service that things happen in, and two that want to know. */
 export interface TestShop {
-  /** Tells what happens. */
   readonly things: TestService;
-  /** Another that listens, by its name. */
-  listener(name: string): Promise<TestService>;
+  readonly one: TestService;
+  readonly other: TestService;
   /** Let something happen to each of these, once more, in one transaction. */
   happen(...things: string[]): Promise<void>;
-  /** Wait until a listener knows all that happened. */
-  settled(...services: TestService[]): Promise<void>;
+  /** What happened to each thing, in order. */
+  happened(): Record<string, number[]>;
   /** What a listener did about each thing, in order. */
-  effects(service: TestService): Promise<Record<string, number[]>>;
-  /** What happened, likewise. */
-  readonly happened: Readonly<Record<string, number[]>>;
+  effects(listener: TestService): Promise<Record<string, number[]>>;
+  /** Wait until listeners know all that happened. */
+  heard(...listeners: TestService[]): Promise<void>;
+  /** Wait until everything is on the bus. */
+  published(): Promise<void>;
+  /** Wait until all who were seen to listen have acknowledged everything. */
+  settled(): Promise<void>;
+  /** Stop everything, and let nothing have happened. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Create a {@link TestShop} on a bus server. */
-export async function createShop(buses: BusServer): Promise<TestShop> {
-  const things = await createService('things', buses, { publishes: true });
-  const services = [things];
-  const happened: Record<string, number[]> = {};
+/** Create a {@link TestShop} on a bus server; nothing runs yet. */
+export async function createShop(server: BusServer, options: { keptBatches?: number } = {}): Promise<TestShop> {
+  const open = () => server.open(options);
+  const note = on(thingHappened, async ({ thing, value }, { sql, eventId }) => {
+    await sql('INSERT INTO effect (key, value, event_id) VALUES ($1, $2, $3)', [thing, value, eventId]);
+  });
+  const [things, one, other] = await Promise.all([
+    createService('things', open, { publishes: true }),
+    createService('one', open, { consumes: [note] }),
+    createService('other', open, { consumes: [note] }),
+  ]);
+  const services = [things, one, other];
+  const counts = new Map<string, number>();
   let total = 0;
+
+  const outboxSays = (condition: string) =>
+    eventually(async () => {
+      const rows = await things.database.sql(
+        `SELECT FROM event_relay WHERE ${condition} AND NOT EXISTS (SELECT FROM event_outbox WHERE batch IS NULL)`,
+      );
+      return rows.length > 0;
+    });
+
   return {
     things,
-    happened,
-    async listener(name) {
-      const note = on(thingHappened, async ({ thing, value }, { sql, eventId }) => {
-        await sql('INSERT INTO effect (key, value, event_id) VALUES ($1, $2, $3)', [thing, value, eventId]);
-      });
-      const service = await createService(name, buses, { consumes: [note] });
-      services.push(service);
-      return service;
-    },
+    one,
+    other,
     async happen(...names) {
       const facts = names.map((thing) => {
-        const values = happened[thing] ?? [];
-        happened[thing] = values;
-        values.push(values.length + 1);
-        return factOf(thingHappened, { thing, value: values.length });
+        const value = (counts.get(thing) ?? 0) + 1;
+        counts.set(thing, value);
+        return factOf(thingHappened, { thing, value });
       });
       total += facts.length;
-      await things.database.transaction((sql) => emitAll(sql, facts, { at: new Date() }));
+      await things.own.transaction((sql) => emitAll(sql, facts, { at: new Date() }));
     },
-    async settled(...listeners) {
-      for (const { database } of listeners) {
-        const knowsAll = async () => {
-          const [row] = await database.sql<{ count: number }>('SELECT count(*) FROM effect');
-          return (row?.count ?? 0) >= total;
-        };
-        if (!(await until(knowsAll, 20_000))) throw new Error(`not everything was heard within 20 s`);
-      }
-    },
+    happened: () =>
+      Object.fromEntries([...counts].map(([thing, count]) => [thing, Array.from({ length: count }, (_, i) => i + 1)])),
     async effects({ database }) {
       const rows = await database.sql<{ key: string; values: number[] }>(
         'SELECT key, array_agg(value ORDER BY position) AS values FROM effect GROUP BY key ORDER BY key',
       );
       return Object.fromEntries(rows.map(({ key, values }) => [key, values]));
     },
-    async close() {
-      await Promise.all(services.map((service) => service.stop()));
-      await Promise.all(services.map(({ database }) => database.drop()));
+    async heard(...listeners) {
+      for (const { database } of listeners) {
+        await eventually(async () => {
+          const [row] = await database.sql<{ count: number }>('SELECT count(*) FROM effect');
+          return (row?.count ?? 0) >= total;
+        });
+      }
     },
+    published: () => outboxSays('true'),
+    settled: () => outboxSays('last_batch = settled_batch'),
+    async reset() {
+      await Promise.all(services.map((service) => service.reset()));
+      counts.clear();
+      total = 0;
+    },
+    close: async () => void (await Promise.all(services.map(({ database }) => database.drop()))),
   };
+}
+
+async function eventually(check: () => Promise<boolean>): Promise<void> {
+  if (!(await until(check, 20_000))) throw new Error('it did not happen within 20 s');
 }
