@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Book } from '../book/book';
 import { createRule, type Rule, ruleInput } from '../script/rule';
 import type { Courier } from '../webhooks/courier';
-import type { WebhookEvent } from '../webhooks/event';
+import { toWebhook, type Webhook, type WebhookEvent } from '../webhooks/event';
 import { type DeliveryPlan, deliveryPlan } from '../webhooks/plan';
 import { Refusal } from './refusal';
 import type { ApiTables } from './tables';
@@ -15,7 +15,7 @@ export interface Controls {
    * Send a webhook once more, to the letter; resolves when it was taken or refused.
    * @throws Refusal
    */
-  sendAgain(eventId: string, plan?: DeliveryPlan): Promise<WebhookEvent>;
+  sendAgain(eventId: string, plan?: DeliveryPlan): Promise<Webhook>;
   /** Forget everything, and leave alone what is under way. */
   forget(): void;
 }
@@ -32,7 +32,7 @@ export function createControls(parts: { book: Book; tables: ApiTables; courier: 
     addRule: (rule) => book.write([tables.rules.put(rule.id, rule)]),
     async sendAgain(id, plan) {
       await courier.send([find(id)], plan);
-      return find(id);
+      return toWebhook(find(id), tables.deliveries);
     },
     forget() {
       stop();

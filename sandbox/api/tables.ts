@@ -1,6 +1,6 @@
 import type { Book, Table } from '../book/book';
 import type { Rule } from '../script/rule';
-import type { WebhookEvent } from '../webhooks/event';
+import type { Delivery, WebhookEvent } from '../webhooks/event';
 import type { Call, KeptAnswer } from './call';
 
 /** What every party with an API keeps. */
@@ -9,6 +9,7 @@ export interface ApiTables {
   readonly answers: Table<KeptAnswer>;
   readonly rules: Table<Rule>;
   readonly events: Table<WebhookEvent>;
+  readonly deliveries: Table<Delivery>;
 }
 
 /** Find these tables in a book. */
@@ -17,4 +18,5 @@ export const apiTables = (book: Book): ApiTables => ({
   answers: book.table('answers'),
   rules: book.table('rules'),
   events: book.table('events'),
+  deliveries: book.table('deliveries'),
 });

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Agent, request } from 'undici';
 import type { Book, Table } from '../book/book';
-import type { Kind, WebhookEvent } from './event';
+import { type Delivery, deliveryOf, type Kind, type WebhookEvent } from './event';
 import { type DeliveryPlan, PLAIN } from './plan';
 import { SIGNATURE_HEADER, sign } from './signature';
 
@@ -26,23 +26,25 @@ export interface Courier {
 }
 
 /**
- * Make a courier. What it did stands with the event in the book.
+ * Make a courier. What it did is in the book.
  * @param url where webhooks go; without one they go nowhere.
  */
 export function createCourier(options: {
   book: Book;
   events: Table<WebhookEvent>;
+  deliveries: Table<Delivery>;
   url: string | undefined;
   secret: string;
   now: () => number;
 }): Courier {
-  const { book, events, url, secret, now } = options;
+  const { book, events, deliveries, url, secret, now } = options;
   const agent = new Agent({ headersTimeout: PATIENCE, bodyTimeout: PATIENCE, connect: { timeout: PATIENCE } });
   const held = new Map<string, (() => void)[]>();
   let dropping = new AbortController();
 
-  const note = (event: WebhookEvent, news: Partial<WebhookEvent>): void =>
-    book.write([events.put(event.id, { ...(events.find(event.id) ?? event), ...news })]);
+  const known = ({ id }: WebhookEvent): Delivery => deliveryOf(deliveries, id);
+  const note = (event: WebhookEvent, news: Partial<Delivery>): void =>
+    book.write([deliveries.put(event.id, { ...known(event), ...news })]);
 
   async function attempt(event: WebhookEvent, kind: Kind, signal: AbortSignal): Promise<boolean> {
     const at = now();
@@ -54,7 +56,7 @@ export function createCourier(options: {
     const result = await post({ url: String(url), body: event.body, header, agent, signal });
     signal.throwIfAborted();
     const isTaken = result.status !== null && result.status >= 200 && result.status < 300;
-    const { attempts, state } = events.find(event.id) ?? event;
+    const { attempts, state } = known(event);
     note(event, {
       attempts: [...attempts, { at: new Date(at).toISOString(), kind, ...result }],
       state: isTaken && kind === 'true' ? 'delivered' : state,
@@ -64,7 +66,7 @@ export function createCourier(options: {
 
   /** Deliver until it is taken: this resolves after the first attempt, the others are made by the way. */
   async function deliver(event: WebhookEvent, signal: AbortSignal): Promise<void> {
-    if (!(await attempt(event, 'true', signal))) insist(event, signal).catch(ignoreDropped);
+    if (!(await attempt(event, 'true', signal))) insist(event, signal).catch(unlessDropped(signal));
   }
 
   async function insist(event: WebhookEvent, signal: AbortSignal): Promise<void> {
@@ -72,11 +74,11 @@ export function createCourier(options: {
       await delay(pause, undefined, { signal });
       if (await attempt(event, 'true', signal)) return;
     }
-    if (events.find(event.id)?.state === 'queued') note(event, { state: 'abandoned' });
+    if (known(event).state === 'queued') note(event, { state: 'abandoned' });
   }
 
   async function carryOut(event: WebhookEvent, plan: DeliveryPlan, signal: AbortSignal): Promise<void> {
-    if (plan.times === 0 && event.state === 'queued') note(event, { state: 'withheld' });
+    if (plan.times === 0 && known(event).state === 'queued') note(event, { state: 'withheld' });
     if (plan.order === 'reversed') await untilNext(event.subject, signal);
     if (plan.delayMs > 0) await delay(plan.delayMs, undefined, { signal });
     await Promise.all([
@@ -105,18 +107,18 @@ export function createCourier(options: {
       return;
     }
     const { signal } = dropping;
-    await Promise.all(news.map((event) => carryOut(event, plan, signal))).catch(ignoreDropped);
+    await Promise.all(news.map((event) => carryOut(event, plan, signal))).catch(unlessDropped(signal));
   }
 
   function drop(): void {
-    dropping.abort(new Dropped());
+    dropping.abort();
     dropping = new AbortController();
     held.clear();
   }
 
   return {
     send,
-    resume: () => void send(events.all().filter(({ state }) => state === 'queued')),
+    resume: () => void send(events.all().filter((event) => known(event).state === 'queued')),
     drop,
     async close() {
       drop();
@@ -125,13 +127,12 @@ export function createCourier(options: {
   };
 }
 
-/** Nobody wants these deliveries any more. */
-class Dropped extends Error {}
-
-function ignoreDropped(error: unknown): void {
-  const isDropped = error instanceof Dropped || (error instanceof Error && error.cause instanceof Dropped);
-  if (!isDropped) throw error;
-}
+/** What goes wrong with a delivery that nobody wants any more is not wrong. */
+const unlessDropped =
+  (signal: AbortSignal) =>
+  (error: unknown): void => {
+    if (!signal.aborted) throw error;
+  };
 
 async function post(options: {
   url: string;

@@ -1,8 +1,8 @@
 import { html, type Markup } from '../page/html';
 import { badge, button, clock, type Tone, table } from '../page/parts';
-import type { Attempt, WebhookEvent } from './event';
+import type { Attempt, Webhook } from './event';
 
-const TONES: Record<WebhookEvent['state'], Tone> = {
+const TONES: Record<Webhook['state'], Tone> = {
   queued: 'warn',
   delivered: 'good',
   abandoned: 'bad',
@@ -12,7 +12,7 @@ const TONES: Record<WebhookEvent['state'], Tone> = {
 };
 
 /** The webhooks, newest first, each of which can be sent again. */
-export const renderEvents = (events: readonly WebhookEvent[]): Markup =>
+export const renderEvents = (events: readonly Webhook[]): Markup =>
   table({
     id: 'webhooks',
     title: 'Webhooks',
@@ -22,7 +22,7 @@ export const renderEvents = (events: readonly WebhookEvent[]): Markup =>
     empty: 'Nothing was sent yet.',
   });
 
-const renderEvent = ({ id, type, subject, created, body, state, attempts }: WebhookEvent): Markup =>
+const renderEvent = ({ id, type, subject, created, body, state, attempts }: Webhook): Markup =>
   html`<tr><td class="tight">${clock(created)}</td><td title="${id}">${type} <span class="soft">${statusIn(body)}</span></td><td><span class="mono soft">${subject}</span></td>
 <td>${badge(state, TONES[state])}</td><td>${inRuns(attempts).map(renderRun)}</td>
 <td class="tight"><div class="buttons">${button('Send again', `/buttons/webhooks/${id}/send`)}

@@ -17,7 +17,7 @@ export function createCarrierServer(
   const { SANDBOX_DATA, SANDBOX_CARRIER_KEY: key, SANDBOX_WEBHOOK_SECRET: secret, CARRIER_WEBHOOK_URL: url } = settings;
   const book = openBook('carrier', SANDBOX_DATA);
   const tables = carrierTables(book);
-  const courier = createCourier({ book, events: tables.events, url, secret, now });
+  const courier = createCourier({ book, ...tables, url, secret, now });
   const server = createHttpServer({ log, metrics: createMetrics(), checks: {} });
   const { app } = server;
   const baseUrl = () => settings.PUBLIC_URL ?? app.listeningOrigin;

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { understand } from '../../api/understand';
+import { toWebhook } from '../../webhooks/event';
 import type { Carrier, CarrierTables } from './carrier';
 import { STATUSES, statusOf } from './domain/label';
 
@@ -19,6 +20,6 @@ export function serveWorld(
   app.get('/ledger', async () => ({
     labels: tables.labels.all().map((label) => ({ status: statusOf(label), ...label })),
     calls: tables.calls.all(),
-    webhooks: tables.events.all(),
+    webhooks: tables.events.all().map((event) => toWebhook(event, tables.deliveries)),
   }));
 }

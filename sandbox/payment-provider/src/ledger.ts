@@ -1,3 +1,4 @@
+import { toWebhook } from '../../webhooks/event';
 import { type Payment, type Sums, statusOf, sumsOf } from './domain/payment';
 import type { PaymentTables } from './provider';
 
@@ -11,7 +12,7 @@ export function readLedger(tables: PaymentTables) {
     sums: sumsByCurrency(payments),
     payments: payments.map(toEntry),
     calls: tables.calls.all(),
-    webhooks: tables.events.all(),
+    webhooks: tables.events.all().map((event) => toWebhook(event, tables.deliveries)),
   };
 }
 

@@ -7,7 +7,7 @@ import { newId } from '../../book/id';
 import { type Behaviour, decisionOf } from '../../script/behaviour';
 import { direct } from '../../script/script';
 import type { Courier } from '../../webhooks/courier';
-import { createEvent, type WebhookEvent } from '../../webhooks/event';
+import { createEvent, toWebhook, type Webhook, type WebhookEvent } from '../../webhooks/event';
 import { PLAIN } from '../../webhooks/plan';
 import { authorise, decide, type PaymentRequest } from './domain/authorise';
 import { capture, voidRest } from './domain/capture';
@@ -124,12 +124,14 @@ export function createProvider(parts: {
     settle,
 
     /** Send a webhook that says of a payment what may never have happened, signed with a wrong key. */
-    async forge(id: string, type: Happening): Promise<WebhookEvent> {
+    async forge(id: string, type: Happening): Promise<Webhook> {
       const payment = find(id);
       const data = { payment: { ...wire(payment), ...lieAbout(type, payment.amount) } };
-      const event: WebhookEvent = { ...createEvent(type, payment.id, data, moment()), state: 'forged' };
+      const event = createEvent(type, payment.id, data, moment());
+      const delivery = tables.deliveries.put(event.id, { state: 'forged', attempts: [] });
+      book.write([tables.events.put(event.id, event), delivery]);
       await courier.send([event], { ...PLAIN, times: 0, forged: 1 });
-      return tables.events.find(event.id) ?? event;
+      return toWebhook(event, tables.deliveries);
     },
 
     /** Go on where an earlier process was ended. */

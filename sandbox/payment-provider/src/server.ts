@@ -17,7 +17,7 @@ export function createPaymentProvider(
   const { SANDBOX_DATA, SANDBOX_PAYMENT_KEY: key, SANDBOX_WEBHOOK_SECRET: secret, PAYMENT_WEBHOOK_URL: url } = settings;
   const book = openBook('payment-provider', SANDBOX_DATA);
   const tables = paymentTables(book);
-  const courier = createCourier({ book, events: tables.events, url, secret, now });
+  const courier = createCourier({ book, ...tables, url, secret, now });
   const server = createHttpServer({ log, metrics: createMetrics(), checks: {} });
   const { app } = server;
   const baseUrl = () => settings.PUBLIC_URL ?? app.listeningOrigin;

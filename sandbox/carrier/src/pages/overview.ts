@@ -2,6 +2,7 @@ import { renderCalls } from '../../../api/calls-table';
 import type { Markup } from '../../../page/html';
 import { renderPage } from '../../../page/layout';
 import { latest, renderFooter } from '../../../page/parts';
+import { toWebhook } from '../../../webhooks/event';
 import { renderEvents } from '../../../webhooks/events-table';
 import type { CarrierTables } from '../carrier';
 import { renderLabels } from './labels';
@@ -17,7 +18,7 @@ export function renderOverview(tables: CarrierTables): Markup {
     sections: [
       nextLabels.render(tables.rules.all()),
       renderLabels(latest(labels), labels.length),
-      renderEvents(latest(tables.events.all())),
+      renderEvents(latest(tables.events.all()).map((event) => toWebhook(event, tables.deliveries))),
       renderCalls(latest(tables.calls.all())),
       renderFooter(),
     ],

@@ -2,6 +2,7 @@ import { renderCalls } from '../../../api/calls-table';
 import { html, type Markup } from '../../../page/html';
 import { renderPage } from '../../../page/layout';
 import { amountOf, latest, renderFooter } from '../../../page/parts';
+import { toWebhook } from '../../../webhooks/event';
 import { renderEvents } from '../../../webhooks/events-table';
 import { type Ledger, sumsByCurrency } from '../ledger';
 import type { PaymentTables } from '../provider';
@@ -19,7 +20,7 @@ export function renderOverview(tables: PaymentTables): Markup {
     sections: [
       nextCalls.render(tables.rules.all(), TOKEN_LIST),
       renderPayments(latest(payments), payments.length),
-      renderEvents(latest(tables.events.all())),
+      renderEvents(latest(tables.events.all()).map((event) => toWebhook(event, tables.deliveries))),
       renderCalls(latest(tables.calls.all())),
       renderFooter(),
     ],
