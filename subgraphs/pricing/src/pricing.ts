@@ -1,4 +1,5 @@
 import type { Database, Subgraph } from '#kit';
+import { events } from './events';
 import type { PricingContext } from './graphql/context';
 import { createSchema } from './graphql/schema';
 import { createLoaders } from './loaders';
@@ -22,6 +23,7 @@ export function createPricing(parts: {
       const at = now();
       return { ...request, at, service, store, loaders: createLoaders(store, () => service.listFor(request), at) };
     },
+    events,
     checks: { database: database.check },
     close: async () => {
       await store.close();

@@ -1,4 +1,4 @@
-import { type Database, memo, openStore } from '#kit';
+import { type Database, emitAll, type Fact, memo, type Occasion, openStore, sqlOf } from '#kit';
 import { type Prisma, PrismaClient } from './generated/prisma/client';
 import { currentPriceReads } from './store/current-prices';
 import { merchandiseRows } from './store/merchandise';
@@ -50,5 +50,7 @@ function statements(client: Prisma.TransactionClient) {
     ...priceEntryRows(client),
     ...merchandiseRows(client),
     ...taxRows(client),
+    /** Tell the other services; within a transaction only. */
+    tell: (facts: readonly Fact[], occasion: Occasion) => emitAll(sqlOf(client), facts, occasion),
   };
 }

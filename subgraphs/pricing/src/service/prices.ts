@@ -1,8 +1,10 @@
-import { conflict, createId, done, notFound } from '#contracts';
-import { saved } from '#kit';
+import { conflict, createId, done, EVENTS, notFound } from '#contracts';
+import { factOf, saved } from '#kit';
+import type { Merchandise } from '../domain/merchandise';
 import type { Outcome } from '../domain/outcome';
 import { type NewPrice, type PriceEntry, place } from '../domain/price-entry';
-import type { Store } from '../store';
+import type { PriceList } from '../domain/price-list';
+import type { Rows, Store } from '../store';
 import { attempt } from './attempt';
 
 /** The use cases of the entries of price lists. Changes of one thing's prices wait for one another. */
@@ -15,10 +17,12 @@ export function priceService({ store, now }: { store: Store; now: () => Date }) 
         if (!list) return notFound('price list', 'priceListId');
         const expected = list.currencyCode;
         if (price.amount.currencyCode !== expected) return { kind: 'currency-mismatch', expected };
-        if (!(await rows.lockMerchandise(price.merchandiseId))) return notFound('merchandise', 'merchandiseId');
+        const merchandise = await rows.lockMerchandise(price.merchandiseId);
+        if (!merchandise) return notFound('merchandise', 'merchandiseId');
         const entries = await rows.findPriceEntriesOf(price.priceListId, price.merchandiseId);
         const placed = place(entries, price, expectedVersion);
         if (placed.kind !== 'done') return placed;
+        await announce(rows, merchandise, list);
         if (placed.value.kind === 'change') {
           const { entry } = placed.value;
           return saved(await rows.savePriceEntry(entry), entry.version);
@@ -33,7 +37,21 @@ export function priceService({ store, now }: { store: Store; now: () => Date }) 
         const entry = await rows.findPriceEntry(id);
         if (!entry) return notFound('price');
         const refusal = conflict(entry, expectedVersion);
-        return refusal ?? saved((await rows.removePriceEntry(entry)) ? entry : null, entry.version);
+        if (refusal) return refusal;
+        const merchandise = await rows.lockMerchandise(entry.merchandiseId);
+        const [list] = await rows.findPriceLists([entry.priceListId]);
+        if (merchandise && list) await announce(rows, merchandise, list);
+        return saved((await rows.removePriceEntry(entry)) ? entry : null, entry.version);
       }),
   };
+
+  /** Tell the other services that a thing has another price; the change is taken back with it when it does not hold. */
+  async function announce(
+    rows: Rows,
+    { id, productId }: Merchandise,
+    { id: priceListId, channelSlug, currencyCode }: PriceList,
+  ): Promise<void> {
+    const fact = { merchandiseId: id, productId, priceListId, channel: channelSlug, currencyCode };
+    await rows.tell([factOf(EVENTS.pricing.priceChanged, fact)], { at: now() });
+  }
 }

@@ -7,10 +7,10 @@ export function merchandiseRows(client: Prisma.TransactionClient) {
     async findMerchandise(ids: readonly string[]): Promise<Merchandise[]> {
       return client.merchandise.findMany({ where: { id: { in: [...ids] } } });
     },
-    /** Keep every other transaction that locks it from changing its prices until this one ends; whether it exists. */
-    async lockMerchandise(id: string): Promise<boolean> {
-      const found = await client.$queryRaw<unknown[]>`SELECT 1 FROM merchandise WHERE id = ${id} FOR NO KEY UPDATE`;
-      return found.length > 0;
+    /** Load a thing and keep every other transaction that does so from changing its prices until this one ends. */
+    async lockMerchandise(id: string): Promise<Merchandise | null> {
+      await client.$queryRaw`SELECT 1 FROM merchandise WHERE id = ${id} FOR NO KEY UPDATE`;
+      return client.merchandise.findUnique({ where: { id } });
     },
     async addMerchandise({ version, ...merchandise }: Merchandise): Promise<Merchandise> {
       return client.merchandise.create({ data: merchandise });
