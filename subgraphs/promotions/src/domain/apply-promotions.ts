@@ -16,7 +16,7 @@ export interface Offer {
 }
 
 /** Why a code takes nothing off: the cart is not what its promotion asks for, or another promotion goes before. */
-export interface Unused {
+interface Unused {
   readonly code: string;
   readonly reason: 'NOT_APPLICABLE' | 'NOT_COMBINABLE';
 }

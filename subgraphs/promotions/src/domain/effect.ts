@@ -8,7 +8,7 @@ export type Target = 'LINES' | 'ORDER' | 'SHIPPING';
 export type Effect = PercentageOff | AmountOff | FreeShipping | BuyXGetY;
 
 /** A share of what is left to pay. */
-export interface PercentageOff {
+interface PercentageOff {
   readonly kind: 'PERCENTAGE';
   readonly target: Target;
   /** Hundredths of a percent: 1000 is 10 %. */
@@ -16,7 +16,7 @@ export interface PercentageOff {
 }
 
 /** So much off, and never more than is left to pay: off every unit of LINES, off all of ORDER, off SHIPPING. */
-export interface AmountOff {
+interface AmountOff {
   readonly kind: 'FIXED_AMOUNT';
   readonly target: Target;
   /** One for each currency; in other currencies nothing is taken off. */
@@ -24,7 +24,7 @@ export interface AmountOff {
 }
 
 /** Nothing to pay for shipping. */
-export interface FreeShipping {
+interface FreeShipping {
   readonly kind: 'FREE_SHIPPING';
 }
 

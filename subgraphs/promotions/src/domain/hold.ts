@@ -21,7 +21,7 @@ export interface Hold {
 }
 
 /** A discount as it was promised. */
-export interface HeldDiscount {
+interface HeldDiscount {
   readonly promotionId: string;
   readonly code: string | null;
   readonly name: string;
@@ -31,7 +31,7 @@ export interface HeldDiscount {
 }
 
 /** A use of a voucher. */
-export interface HeldVoucher {
+interface HeldVoucher {
   readonly voucherId: Id<'voucher'>;
   readonly code: string;
   /** False when it could not be taken again after the hold had expired. */
@@ -39,7 +39,7 @@ export interface HeldVoucher {
 }
 
 /** A part of a gift card's money. */
-export interface HeldGiftCard {
+interface HeldGiftCard {
   readonly giftCardId: Id<'giftCard'>;
   readonly lastFour: string;
   readonly currencyCode: CurrencyCode;

@@ -1,20 +1,11 @@
 import { createId, done } from '#contracts';
-import { type Hold, type HoldEvent, type HoldState, movementOf, stepOf } from '../domain/hold';
+import { type Hold, type HoldState, type Movement, movementOf, stepOf } from '../domain/hold';
 import type { Outcome } from '../domain/outcome';
 import { takenAgain } from '../domain/promise';
 import type { CommandRows } from '../store';
 import type { Parts } from './parts';
+import type { Settlement } from './settlement';
 import { tellSettled } from './tell';
-
-/** What happened to a hold, who says so, and when. */
-export interface Settlement {
-  readonly event: HoldEvent;
-  readonly orderId: string | null;
-  /** As `principalName` says it. */
-  readonly actor: string | null;
-  readonly at: Date;
-  readonly traceparent?: string;
-}
 
 /** Let something happen to a hold that is locked, once however often it is told. */
 export async function settle(rows: CommandRows, hold: Hold, settlement: Settlement): Promise<Outcome<Hold>> {
@@ -25,31 +16,38 @@ export async function settle(rows: CommandRows, hold: Hold, settlement: Settleme
 }
 
 async function move(rows: CommandRows, hold: Hold, to: HoldState, settlement: Settlement): Promise<Hold> {
-  const { at, actor } = settlement;
   const before = hold.state === 'EXPIRED' && to === 'CONFIRMED' ? await takeAgain(rows, hold) : hold;
   const after: Hold = { ...before, state: to, orderId: hold.orderId ?? settlement.orderId };
   const movement = movementOf(hold.state, to);
   if (movement.held !== 0 || movement.redeemed !== 0) {
-    const vouchers = after.vouchers.filter(({ isTaken }) => isTaken);
-    const parts = after.giftCards
-      .filter(({ takenMinor }) => takenMinor > 0)
-      .map(({ giftCardId, takenMinor }) => ({ giftCardId, amountMinor: takenMinor }));
-    const ids = vouchers.map(({ voucherId }) => voucherId);
-    await rows.moveVouchers(ids, movement, hold.customer);
-    await rows.moveGiftCards(parts, movement);
-    if (movement.redeemed !== 0) {
-      const kind = movement.redeemed > 0 ? 'REDEEMED' : 'REFUNDED';
-      const entries = parts.map(({ giftCardId, amountMinor }) => ({
-        id: createId('giftCardEntry', at.getTime()),
-        giftCardId,
-        amountMinor: -movement.redeemed * amountMinor,
-      }));
-      await rows.addEntries(entries, { kind, orderId: after.orderId, actor, at });
-    }
+    await count(rows, after, movement, settlement);
     await tellSettled(rows, after, settlement);
   }
-  await rows.saveHold(after, at);
+  await rows.saveHold(after, settlement.at);
   return after;
+}
+
+/** Move what a hold has taken between the counters, and its money in the ledger. */
+async function count(rows: CommandRows, hold: Hold, movement: Movement, { at, actor }: Settlement): Promise<void> {
+  const { customer, orderId } = hold;
+  const vouchers = hold.vouchers.filter(({ isTaken }) => isTaken);
+  const parts = hold.giftCards
+    .filter(({ takenMinor }) => takenMinor > 0)
+    .map(({ giftCardId, takenMinor }) => ({ giftCardId, amountMinor: takenMinor }));
+  await rows.moveVouchers(
+    vouchers.map(({ voucherId }) => voucherId),
+    movement,
+    customer,
+  );
+  await rows.moveGiftCards(parts, movement);
+  if (movement.redeemed === 0) return;
+  const kind = movement.redeemed > 0 ? 'REDEEMED' : 'REFUNDED';
+  const entries = parts.map(({ giftCardId, amountMinor }) => ({
+    id: createId('giftCardEntry', at.getTime()),
+    giftCardId,
+    amountMinor: -movement.redeemed * amountMinor,
+  }));
+  await rows.addEntries(entries, { kind, orderId, actor, at });
 }
 
 async function takeAgain(rows: CommandRows, hold: Hold): Promise<Hold> {

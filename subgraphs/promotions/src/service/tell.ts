@@ -2,7 +2,7 @@ import { EVENTS } from '#contracts';
 import type { Occasion } from '#kit';
 import { type Hold, holdsSomething } from '../domain/hold';
 import type { CommandRows } from '../store';
-import type { Settlement } from './settle-discounts';
+import type { Settlement } from './settlement';
 
 /** Tell the other services that vouchers and gift-card money are set aside. */
 export async function tellHeld(rows: CommandRows, hold: Hold, occasion: Occasion): Promise<void> {

@@ -5,14 +5,14 @@ import type { HoldState } from '../../domain/hold';
 import type { CodeProblem } from '../../domain/quote';
 
 /** See enumOf. */
-export const DiscountKindEnum = enumOf<DiscountKind>('DiscountKind', {
+const DiscountKindEnum = enumOf<DiscountKind>('DiscountKind', {
   LINE: 'Off each line by itself.',
   ORDER: 'Off the order, spread over its lines.',
   SHIPPING: 'Off shipping.',
 });
 
 /** See enumOf. */
-export const HoldStateEnum = enumOf<HoldState>('DiscountHoldState', {
+const HoldStateEnum = enumOf<HoldState>('DiscountHoldState', {
   HELD: 'Set aside.',
   CONFIRMED: 'Used up by an order.',
   RELEASED: 'Given back, because the checkout failed.',
@@ -21,7 +21,7 @@ export const HoldStateEnum = enumOf<HoldState>('DiscountHoldState', {
 });
 
 /** See enumOf. */
-export const CodeProblemEnum = enumOf<CodeProblem>('DiscountProblemCode', {
+const CodeProblemEnum = enumOf<CodeProblem>('DiscountProblemCode', {
   VOUCHER_INVALID: 'There is no such voucher, or it does not hold now.',
   VOUCHER_EXPIRED: 'The voucher held once.',
   VOUCHER_EXHAUSTED: 'The voucher is used as often as it may be.',

@@ -3,7 +3,7 @@ import { ConnectionOf, DateTime, enumOf } from '#kit';
 import type { GiftCardEntryKind } from '../../domain/gift-card';
 
 /** See enumOf. */
-export const GiftCardEntryKindEnum = enumOf<GiftCardEntryKind>('GiftCardEntryKind', {
+const GiftCardEntryKindEnum = enumOf<GiftCardEntryKind>('GiftCardEntryKind', {
   ISSUED: 'The money that it began with.',
   REDEEMED: 'Spent on an order.',
   REFUNDED: 'Back from an order that was cancelled.',
