@@ -63,3 +63,14 @@ test('a run that fails does not end the job', async () => {
   });
   expect(runs).toBe(2);
 });
+
+test('stopping waits for what a job left going', async () => {
+  const order: string[] = [];
+  const stop = async () => {
+    await new Promise(setImmediate);
+    order.push('left going');
+  };
+  await startJobs([{ name: 'lasting', every: 1, run: async () => {}, stop }], log).stop();
+  order.push('stopped');
+  expect(order).toEqual(['left going', 'stopped']);
+});

@@ -7,11 +7,13 @@ export interface Job {
   /** Pause between the end of one run and the start of the next, in milliseconds. */
   readonly every: number;
   run(): Promise<unknown>;
+  /** Finish what its runs have begun and left going; called when there will be no more of them. */
+  stop?(): Promise<void>;
 }
 
 /** Jobs that are being done. */
 export interface RunningJobs {
-  /** Begin no more runs, and wait for the one each job may be in. */
+  /** Begin no more runs, and wait for the one each job may be in and for what it left going. */
   stop(): Promise<void>;
 }
 
@@ -21,7 +23,7 @@ export function startJobs(jobs: readonly Job[], log: Logger): RunningJobs {
   return { stop: async () => void (await Promise.all(stops.map((stop) => stop()))) };
 }
 
-function repeat({ name, every, run }: Job, log: Logger): () => Promise<void> {
+function repeat({ name, every, run, stop }: Job, log: Logger): () => Promise<void> {
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
   let current = turn();
@@ -36,9 +38,9 @@ function repeat({ name, every, run }: Job, log: Logger): () => Promise<void> {
       current = turn();
     }, every);
   }
-  return () => {
+  return async () => {
     isStopped = true;
     clearTimeout(timer);
-    return current;
+    await Promise.all([current, stop?.()]);
   };
 }

@@ -1,0 +1,125 @@
+import { drive } from './drive';
+import type { Driving } from './driving';
+import type { Rested } from './hold';
+import type { SagaTypes } from './saga';
+import { type Claim, LeaseLostError, type SagaRecord } from './saga-store';
+
+/** How often somebody looks for sagas that are due, in milliseconds. */
+export const LOOK_EVERY = 500;
+
+/** The sagas that this process drives, so many at once. */
+export interface Fleet<Types extends SagaTypes> {
+  readonly isFull: boolean;
+  /** Drive a saga that is claimed. */
+  go(claim: Claim<Types>): void;
+  isDriving(id: string): boolean;
+  /** The saga as it rests after it was driven here; `undefined` when that is not known, or did not happen in so many milliseconds. */
+  nextRest(id: string, withinMs: number): Promise<SagaRecord<Types> | undefined>;
+  /** Take up sagas that are due, as many as there is room for. */
+  look(): Promise<void>;
+  /** Begin no step any more, and wait for those that were begun. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Make a {@link Fleet}.
+ * @param place this process has it to itself: what its predecessor there left behind is taken up at once.
+ */
+export function createFleet<Types extends SagaTypes>(
+  parts: Omit<Driving<Types>, 'isStopping'>,
+  { atOnce, place }: { atOnce: number; place?: string },
+): Fleet<Types> {
+  const { store, log, saga } = parts;
+  const driven = new Map<string, Promise<void>>();
+  const watchers = new Map<string, Set<(record: SagaRecord<Types> | undefined) => void>>();
+  /** Sagas whose last mark was not answered; whoever takes them up sees what became of it. */
+  const unknown = new Set<string>();
+  const timers = new Set<NodeJS.Timeout>();
+  let looking: Promise<void> | undefined;
+  let isStopping = false;
+  let heir = place;
+  const driving: Driving<Types> = { ...parts, isStopping: () => isStopping };
+
+  return {
+    get isFull() {
+      return isStopping || driven.size >= atOnce;
+    },
+    go,
+    isDriving: (id) => driven.has(id),
+    nextRest,
+    look,
+    async stop() {
+      isStopping = true;
+      for (const timer of timers) clearTimeout(timer);
+      await looking;
+      await Promise.all(driven.values());
+    },
+  };
+
+  function go(claim: Claim<Types>): void {
+    const { id } = claim.record;
+    const run = driveToRest(claim).then((rested) => {
+      const wasFull = driven.size >= atOnce;
+      if (driven.get(id) === run) driven.delete(id);
+      for (const tell of watchers.get(id) ?? []) tell(rested?.record);
+      if (rested?.againInMs !== undefined) lookIn(rested.againInMs);
+      else if (wasFull) lookIn(0);
+    });
+    driven.set(id, run);
+  }
+
+  async function driveToRest(claim: Claim<Types>): Promise<Rested<Types> | undefined> {
+    const { id } = claim.record;
+    try {
+      return await drive(driving, claim);
+    } catch (error) {
+      log.warn({ err: error, saga: saga.name, id }, 'stopped driving a saga');
+      if (!(error instanceof LeaseLostError)) unknown.add(id);
+      return undefined;
+    }
+  }
+
+  function nextRest(id: string, withinMs: number): Promise<SagaRecord<Types> | undefined> {
+    return new Promise((resolve) => {
+      const watching = watchers.get(id) ?? new Set();
+      watchers.set(id, watching);
+      const tell = (record: SagaRecord<Types> | undefined) => {
+        clearTimeout(timer);
+        watching.delete(tell);
+        if (watching.size === 0) watchers.delete(id);
+        resolve(record);
+      };
+      const timer = setTimeout(tell, withinMs, undefined);
+      watching.add(tell);
+    });
+  }
+
+  function look(): Promise<void> {
+    looking ??= lookNow().finally(() => {
+      looking = undefined;
+    });
+    return looking;
+  }
+
+  async function lookNow(): Promise<void> {
+    if (isStopping) return;
+    if (heir !== undefined) await store.inherit(heir);
+    heir = undefined;
+    const lost = [...unknown];
+    if (lost.length > 0) await store.handBack(lost);
+    for (const id of lost) unknown.delete(id);
+    const room = atOnce - driven.size;
+    const claims = room > 0 ? await store.claim(room) : [];
+    for (const claim of claims) go(claim);
+  }
+
+  /** What pauses for longer is found by whoever looks every now and then. */
+  function lookIn(ms: number): void {
+    if (ms >= LOOK_EVERY || isStopping) return;
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      look().catch((error: unknown) => log.warn({ err: error, saga: saga.name }, 'could not look for sagas'));
+    }, ms);
+    timers.add(timer);
+  }
+}
