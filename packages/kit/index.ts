@@ -35,6 +35,7 @@ export { type Consumption, type Delivery, on } from './events/consumption';
 export { emit, emitAll, type Fact, factOf, type Occasion } from './events/emit';
 export { createEventMetrics, type EventMetrics } from './events/event-metrics';
 export type { EventRecord } from './events/event-record';
+export { createInbox, type Inbox, type InboxParts } from './events/inbox';
 export { openBus } from './events/open-events';
 export {
   countEvents,
@@ -44,7 +45,6 @@ export {
   replayDeadLetters,
   resendEvents,
 } from './events/operations';
-export { createInbox, type Inbox, type InboxParts } from './events/inbox';
 export type { EventTraffic } from './events/traffic';
 export { type Access, Allow } from './graphql/access';
 export { applyAll } from './graphql/apply-all';
@@ -118,6 +118,21 @@ export {
 } from './process/trace-context';
 export { createTurnstile, type Turnstile } from './process/turnstile';
 export { createWatch } from './process/watch';
+export { type Checkpoint, nameOfPoint, pauseAt, type SagaPoint } from './saga/checkpoint';
+export type { SagaState } from './saga/course';
+export { createSagaRunner, type SagaRunner, type StartedSaga } from './saga/runner';
+export {
+  defineSaga,
+  type LocalStep,
+  type RemoteContext,
+  type RemoteStep,
+  refused,
+  type Saga,
+  type SagaContext,
+  type SagaTypes,
+  waiting,
+} from './saga/saga';
+export type { SagaRecord } from './saga/saga-store';
 export type { ServiceAnswer } from './services/answer';
 export type { Answered, CallDocument } from './services/call-document';
 export { type CallMetrics, createCallMetrics } from './services/call-metrics';
