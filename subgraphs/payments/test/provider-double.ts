@@ -61,7 +61,7 @@ export async function startProviderDouble() {
   const payments = new Map<string, WirePayment>();
   const calls: { operation: OperationName; key: string | undefined; body: Record<string, unknown> }[] = [];
   const twists = new Map<OperationName, Twist[]>();
-  const answers = new Map<string, { status: number; body: unknown }>();
+  const answers = new Map<string, { asked: string; status: number; body: unknown }>();
   let made = 0;
 
   const server = createServer((request, response) => void serve(request, response));
@@ -79,8 +79,12 @@ export async function startProviderDouble() {
     if (twist === 'lose-before') return void request.socket.destroy();
     if (twist === 'fail') return void response.writeHead(503).end('{}');
     const known = key === undefined ? undefined : answers.get(key);
-    const answer = known ?? answerTo(operation, decodeURIComponent(id), body, request.url ?? '', twist);
-    if (key) answers.set(key, answer);
+    const asked = JSON.stringify([request.url, body]);
+    const isReused = known !== undefined && known.asked !== asked;
+    const answer = isReused
+      ? no(409, 'idempotency_key_reused')
+      : (known ?? answerTo(operation, decodeURIComponent(id), body, request.url ?? '', twist));
+    if (key && !known) answers.set(key, { asked, ...answer });
     if (typeof twist === 'object') {
       twist.arrive();
       await twist.opened;
