@@ -1,8 +1,38 @@
+import { acknowledgingService } from './service/acknowledge-problems';
+import { cartCodeService, cartRedeeming } from './service/cart-codes';
+import { cartDelivery, cartDeliveryService } from './service/cart-delivery';
+import { cartLineService } from './service/cart-lines';
+import { cartChanging } from './service/change-cart';
+import { cartCreationService } from './service/create-cart';
+import { cartFilling } from './service/fill-cart';
+import { stockHolding } from './service/hold-stock';
+import { idleCartService } from './service/idle-carts';
+import { cartMergeService } from './service/merge-carts';
 import type { Parts } from './service/parts';
+import { cartQuoting } from './service/quote-cart';
+import { checkoutQuoting } from './service/quote-for-checkout';
 
 /** checkout's use cases: load, decide, save. */
-export function createCheckoutService(_parts: Parts) {
-  return {};
+export function createCheckoutService(parts: Parts) {
+  const stock = stockHolding(parts);
+  const fill = cartFilling(parts);
+  const quoting = cartQuoting(parts);
+  const delivery = cartDelivery(parts, quoting);
+  const redeeming = cartRedeeming(quoting);
+  const changing = cartChanging(parts, stock);
+  return {
+    findOwnCart: changing.findOwnCart,
+    quoteCart: quoting.quoteCart,
+    shippingOffers: quoting.shippingOffers,
+    ...checkoutQuoting(quoting),
+    ...cartCreationService(parts, { ...stock, ...delivery, ...redeeming, fill }),
+    ...cartLineService(parts, changing, fill),
+    ...cartDeliveryService(changing, delivery),
+    ...cartCodeService(changing, redeeming),
+    ...acknowledgingService(changing, quoting, stock),
+    ...cartMergeService(parts, changing, stock),
+    ...idleCartService(parts),
+  };
 }
 
 /** See {@link createCheckoutService}. */

@@ -1,5 +1,5 @@
 import type { CurrencyCode, Id, Locale, PostalAddress } from '#contracts';
-import type { CartLine } from './cart-line';
+import { type CartLine, subtotalOf } from './cart-line';
 import type { CartState } from './cart-state';
 import type { KeptDiscounts } from './discounts';
 
@@ -15,14 +15,16 @@ export interface ChosenMethod {
   readonly question: string;
   /** When, in milliseconds since 1970. */
   readonly at: number;
+  /** Whether it was offered when it was last asked for. */
+  readonly isOffered: boolean;
 }
 
 /** How things are taxed where a cart goes. */
 export interface CartTax {
   /** Whether its prices include tax. */
   readonly included: boolean;
-  readonly shippingPercent: string;
-  readonly shippingClassCode: string;
+  /** Null where nobody has said how shipping is taxed. */
+  readonly shippingPercent: string | null;
 }
 
 /** What somebody is about to buy. */
@@ -43,8 +45,7 @@ export interface Cart {
   readonly shippingAddress: PostalAddress | null;
   readonly billingAddress: PostalAddress | null;
   readonly shippingMethod: ChosenMethod | null;
-  /** Null until something is in it. */
-  readonly tax: CartTax | null;
+  readonly tax: CartTax;
   readonly voucherCodes: readonly string[];
   readonly giftCardCodes: readonly string[];
   readonly discounts: KeptDiscounts | null;
@@ -67,4 +68,9 @@ export function weightOf({ lines }: Pick<Cart, 'lines'>): number {
 /** Whether any of it has to be sent. */
 export function needsShipping(cart: Pick<Cart, 'lines'>): boolean {
   return weightOf(cart) > 0;
+}
+
+/** What its things cost before discounts, without shipping. */
+export function goodsOf({ lines }: Pick<Cart, 'lines'>): number {
+  return lines.reduce((sum, line) => sum + subtotalOf(line), 0);
 }

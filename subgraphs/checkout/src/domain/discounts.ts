@@ -17,9 +17,21 @@ export interface GiftCard {
   readonly balanceMinor: number;
 }
 
-/** Why a voucher or a gift card does nothing. */
+/** Why a voucher or a gift card does nothing, as promotions says it. */
+export type DiscountProblemCode =
+  | 'VOUCHER_INVALID'
+  | 'VOUCHER_EXPIRED'
+  | 'VOUCHER_EXHAUSTED'
+  | 'VOUCHER_LIMIT_REACHED'
+  | 'VOUCHER_NOT_APPLICABLE'
+  | 'VOUCHER_NOT_COMBINABLE'
+  | 'GIFT_CARD_INVALID'
+  | 'GIFT_CARD_EMPTY'
+  | 'GIFT_CARD_CURRENCY';
+
+/** A voucher or a gift card that does nothing. */
 export interface DiscountProblem {
-  readonly code: string;
+  readonly code: DiscountProblemCode;
   readonly voucherOrCard: string;
   readonly message: string;
 }
@@ -35,6 +47,8 @@ export interface DiscountQuote {
 export interface KeptDiscounts extends DiscountQuote {
   /** What was asked, in short: the answer holds for nothing else. */
   readonly question: string;
+  /** The same but for shipping: what comes off the things holds for this. */
+  readonly goodsQuestion: string;
   /** When, in milliseconds since 1970: the answer holds for a while only. */
   readonly at: number;
 }
