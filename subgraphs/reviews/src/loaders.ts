@@ -17,6 +17,7 @@ export function createLoaders(store: Store, viewer: Principal) {
         viewer.kind === 'customer' ? store.findVotesOf(viewer.id, reviewIds) : [],
       ({ reviewId }) => reviewId,
     ),
+    ofBuyer: createLoader(store.reviewsOfBuyers, ({ id }) => id),
     wishlist: createLoader(store.findWishlists, ({ id }) => id),
     wishlistOf: createLoader(store.findWishlistsOf, ({ customerId }) => customerId),
     reviewsOf: createPageLoaders(store),

@@ -1,4 +1,5 @@
 import type { Database, Subgraph } from '#kit';
+import { events } from './events';
 import type { ReviewsContext } from './graphql/context';
 import { createSchema } from './graphql/schema';
 import { createLoaders } from './loaders';
@@ -14,6 +15,7 @@ export function createReviews(parts: { database: Database; now?: () => Date }): 
     name: 'reviews',
     schema: createSchema(),
     context: (request) => ({ ...request, service, store, loaders: createLoaders(store, request.principal) }),
+    events,
     checks: { database: database.check },
     close: async () => {
       await store.close();

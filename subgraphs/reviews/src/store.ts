@@ -1,6 +1,7 @@
-import { type Database, openStore } from '#kit';
+import { type Database, emitAll, type Fact, type Occasion, openStore, sqlOf } from '#kit';
 import { type Prisma, PrismaClient } from './generated/prisma/client';
 import { productReviewReads } from './store/product-reviews';
+import { purchaseReads } from './store/purchases';
 import { ratingReads, ratingRows } from './store/ratings';
 import { reviewRows } from './store/reviews';
 import { voteRows } from './store/votes';
@@ -11,6 +12,7 @@ export const createStore = ({ adapter, sql }: Pick<Database, 'adapter' | 'sql'>)
   ...openStore(new PrismaClient({ adapter }), statements),
   ...productReviewReads(sql),
   ...ratingReads(sql),
+  ...purchaseReads(sql),
 });
 
 /** Where reviews keeps what it owns. */
@@ -25,5 +27,7 @@ function statements(client: Prisma.TransactionClient) {
     ...ratingRows(client),
     ...voteRows(client),
     ...wishlistRows(client),
+    /** Tell the other services; within a transaction only. */
+    tell: (facts: readonly Fact[], occasion: Occasion) => emitAll(sqlOf(client), facts, occasion),
   };
 }

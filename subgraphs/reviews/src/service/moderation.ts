@@ -8,10 +8,10 @@ import type { Store } from '../store';
 import { changeReview } from './change-review';
 
 /** The use cases of those who moderate reviews. */
-export function moderationService({ store }: { store: Store }) {
+export function moderationService({ store, now }: { store: Store; now: () => Date }) {
   return {
     moderateReview: (id: string, expectedVersion: number, verdict: Verdict): Promise<Outcome<Review>> =>
-      changeReview(store, id, (review) => moderate(review, expectedVersion, verdict)),
+      changeReview({ store, now }, id, (review) => moderate(review, expectedVersion, verdict)),
 
     /** The reviews that fit `where`, in whatever state: a page of them in an order, and how many there are. */
     listReviews(where: ReviewFilter) {

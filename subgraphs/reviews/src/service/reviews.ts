@@ -21,7 +21,7 @@ export function reviewService({ store, now }: { store: Store; now: () => Date })
       expectedVersion: number,
       changes: ReviewChanges,
     ): Promise<Outcome<Review>> =>
-      changeReview(store, id, (review) =>
+      changeReview({ store, now }, id, (review) =>
         review.customerId === author ? edit(review, expectedVersion, changes, now()) : notFound('review'),
       ),
 
@@ -30,7 +30,7 @@ export function reviewService({ store, now }: { store: Store; now: () => Date })
         const review = await rows.lockReview(id);
         if (review?.customerId !== author) return notFound('review');
         await rows.removeReview(id);
-        await recount(rows, review, null);
+        await recount(rows, review, null, now());
         return done(review);
       }),
 

@@ -24,15 +24,20 @@ export function ratingReads(sql: Sql) {
 /** The statements that keep rating summaries. */
 export function ratingRows(client: Prisma.TransactionClient) {
   return {
-    /** Count what a change of a review changes; two at once wait for each other on the product's row. */
-    async countStars(productId: string, change: StarCounts): Promise<void> {
+    /**
+     * Count what a change of a review changes, and answer what the counts are now; two at once wait for each other on
+     * the product's row.
+     */
+    async countStars(productId: string, change: StarCounts): Promise<StarCounts> {
       const where = { productId };
       const counts = toColumns(change, (count) => count);
       const update = toColumns(change, (increment) => ({ increment }));
       const isAddition = ALL_STARS.every((stars) => change[stars] >= 0);
       // PostgreSQL checks a row before it finds that there is one already, so nothing negative may be proposed.
-      if (isAddition) await client.ratingSummary.upsert({ where, create: { productId, ...counts }, update });
-      else await client.ratingSummary.update({ where, data: update });
+      const row = isAddition
+        ? await client.ratingSummary.upsert({ where, create: { productId, ...counts }, update })
+        : await client.ratingSummary.update({ where, data: update });
+      return { 1: row.stars1, 2: row.stars2, 3: row.stars3, 4: row.stars4, 5: row.stars5 };
     },
   };
 }

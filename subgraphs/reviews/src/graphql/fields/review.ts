@@ -19,6 +19,11 @@ export class ReviewFields {
     return { id: productId };
   }
 
+  @FieldResolver(() => Boolean, { description: 'Whether its author has bought it here, and it has arrived.' })
+  async isVerifiedPurchase(@Root() { id }: Review, @Ctx() { loaders }: ReviewsContext): Promise<boolean> {
+    return (await loaders.ofBuyer.load(id)) !== null;
+  }
+
   @FieldResolver(() => Boolean, { description: 'Whether the customer who asks found it helpful.' })
   async viewerHasVoted(@Root() { id }: Review, @Ctx() { loaders }: ReviewsContext): Promise<boolean> {
     return (await loaders.voteFor.load(id)) !== null;
