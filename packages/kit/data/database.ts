@@ -38,6 +38,9 @@ export function openDatabase(options: {
     max: poolSize,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 15_000,
+    // A process that stops or dies in the middle of a transaction must not keep others from the rows it holds.
+    idle_in_transaction_session_timeout: 10_000,
+    options: '-c client_connection_check_interval=1s',
     idleTimeoutMillis: 60_000,
     Client: noticingClient({
       onStatement: () => metrics.sqlStatements.inc(),
@@ -72,9 +75,11 @@ const UNREACHABLE = new Set([
   'P2028',
   '57P01',
   '57P03',
+  '25P03',
 ]);
 
-const UNREACHABLE_WORDS = /connection terminated|timeout exceeded when trying to connect|can't reach database/i;
+const UNREACHABLE_WORDS =
+  /connection terminated|connection error|timeout exceeded when trying to connect|transaction was not over|can't reach database/i;
 
 /** Whether an error says that the database is away or overrun, rather than that a statement was wrong. */
 export function isDatabaseAway(error: unknown): boolean {

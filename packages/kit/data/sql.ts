@@ -4,7 +4,7 @@ import { statementName } from './statement-names';
 /**
  * Run a statement that is asked for all the time, and answer its rows: PostgreSQL plans it once a connection, and rows
  * come as pg reads them, without Prisma's client in between (a third of the CPU time). `text` must be one of few:
- * values go into `values`, lists as one array (`= ANY($1)`). A `bigint` is a number.
+ * values go into `values`, lists as one array (`= ANY($1)`). A `bigint` is a number; a sum of them is not, until it is cast.
  * @throws RangeError for a bigint that JavaScript does not hold exactly.
  */
 export type Sql = <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
