@@ -6,10 +6,10 @@ import { applyAll } from './apply-all';
 import type { RequestContext } from './request-context';
 
 /**
- * Who may use a field: everybody, anyone signed in as a customer or as staff, one other service (`service:checkout`) or
- * any of them, or staff with a scope.
+ * Who may use a field: everybody, anyone signed in as a customer or as staff, one other service (`service:checkout`), or
+ * staff with a scope.
  */
-export type Access = 'public' | 'customer' | 'staff' | 'service' | `service:${string}` | Scope;
+export type Access = 'public' | 'customer' | 'staff' | `service:${string}` | Scope;
 
 /**
  * Let in whoever fits one of `access`, and put the field into the contract of the graph that is made for them:
@@ -39,11 +39,11 @@ export function authorize(principal: Principal, access: readonly Access[]): void
 
 function admits(principal: Principal, access: Access): boolean {
   if (access === 'public') return true;
-  if (access === 'customer' || access === 'staff' || access === 'service') return principal.kind === access;
+  if (access === 'customer' || access === 'staff') return principal.kind === access;
   return isForServices(access) ? principalName(principal) === access : hasScope(principal, access);
 }
 
-const isForServices = (access: Access): access is 'service' | `service:${string}` => /^service(:|$)/.test(access);
+const isForServices = (access: Access): access is `service:${string}` => access.startsWith('service:');
 
 /**
  * Put a guard before every field that carries {@link Allow}.

@@ -24,7 +24,7 @@ class CustomerProfileType implements Profile {
 /** `Query.customerProfile` */
 @Resolver()
 export class CustomerProfileQuery {
-  @Allow('service')
+  @Allow('service:checkout')
   @Query(() => CustomerProfileType, { nullable: true, description: 'Null for one who is not there.' })
   async customerProfile(
     @Arg('id', () => ID) id: string,

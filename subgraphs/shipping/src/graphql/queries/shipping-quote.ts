@@ -75,7 +75,7 @@ class ShippingOfferType {
 /** `Query.shippingQuote` */
 @Resolver()
 export class ShippingQuoteQuery {
-  @Allow('service')
+  @Allow('service:checkout')
   @Query(() => [ShippingOfferType], {
     nullable: true,
     description: 'The ways in which something can be sent, in the order in which they are offered.',
