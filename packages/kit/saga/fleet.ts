@@ -10,13 +10,15 @@ export const LOOK_EVERY = 500;
 /** The sagas that this process drives, so many at once. */
 export interface Fleet<Types extends SagaTypes> {
   readonly isFull: boolean;
-  /** Drive a saga that is claimed. */
+  /** Drive a saga that is claimed, as soon as there is room for it. */
   go(claim: Claim<Types>): void;
   isDriving(id: string): boolean;
   /** The saga as it rests after it was driven here; `undefined` when that is not known, or did not happen in so many milliseconds. */
   nextRest(id: string, withinMs: number): Promise<SagaRecord<Types> | undefined>;
   /** Take up sagas that are due, as many as there is room for. */
   look(): Promise<void>;
+  /** Somebody left a saga to whoever is free: look as soon as there is room. */
+  lookWhenFree(): void;
   /** Begin no step any more, and wait for those that were begun. */
   stop(): Promise<void>;
 }
@@ -31,11 +33,15 @@ export function createFleet<Types extends SagaTypes>(
 ): Fleet<Types> {
   const { store, log, saga } = parts;
   const driven = new Map<string, Promise<void>>();
+  /** Claimed, and waiting for room. Whose lease ends meanwhile is somebody else's. */
+  const line: Claim<Types>[] = [];
   const watchers = new Map<string, Set<(record: SagaRecord<Types> | undefined) => void>>();
   /** Sagas whose last mark was not answered; whoever takes them up sees what became of it. */
   const unknown = new Set<string>();
   const timers = new Set<NodeJS.Timeout>();
   let looking: Promise<void> | undefined;
+  /** Whether there may be sagas that are due and that nobody has taken up for want of room. */
+  let mayWait = false;
   let isStopping = false;
   let heir = place;
   const driving: Driving<Types> = { ...parts, isStopping: () => isStopping };
@@ -48,22 +54,32 @@ export function createFleet<Types extends SagaTypes>(
     isDriving: (id) => driven.has(id),
     nextRest,
     look,
+    lookWhenFree() {
+      mayWait = true;
+    },
     async stop() {
       isStopping = true;
       for (const timer of timers) clearTimeout(timer);
       await looking;
+      for (const claim of line.splice(0)) launch(claim); // to be let go at once
       await Promise.all(driven.values());
     },
   };
 
   function go(claim: Claim<Types>): void {
+    if (driven.size < atOnce) launch(claim);
+    else line.push(claim);
+  }
+
+  function launch(claim: Claim<Types>): void {
     const { id } = claim.record;
     const run = driveToRest(claim).then((rested) => {
-      const wasFull = driven.size >= atOnce;
       if (driven.get(id) === run) driven.delete(id);
       for (const tell of watchers.get(id) ?? []) tell(rested?.record);
+      const next = line.shift();
+      if (next) launch(next);
       if (rested?.againInMs !== undefined) lookIn(rested.againInMs);
-      else if (wasFull) lookIn(0);
+      else if (mayWait) lookIn(0);
     });
     driven.set(id, run);
   }
@@ -108,9 +124,12 @@ export function createFleet<Types extends SagaTypes>(
     const lost = [...unknown];
     if (lost.length > 0) await store.handBack(lost);
     for (const id of lost) unknown.delete(id);
-    const room = atOnce - driven.size;
-    const claims = room > 0 ? await store.claim(room) : [];
-    for (const claim of claims) go(claim);
+    do {
+      const room = atOnce - driven.size - line.length;
+      const claims = room > 0 ? await store.claim(room) : [];
+      mayWait = claims.length >= room;
+      for (const claim of claims) launch(claim);
+    } while (mayWait && driven.size < atOnce && !isStopping);
   }
 
   /** What pauses for longer is found by whoever looks every now and then. */

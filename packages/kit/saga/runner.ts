@@ -93,6 +93,7 @@ export function createSagaRunner<Types extends SagaTypes>(options: SagaRunnerOpt
     },
     go({ claim, isOurs }) {
       if (isOurs) fleet.go(claim);
+      else fleet.lookWhenFree();
     },
     async settled(id, { withinMs }) {
       const until = performance.now() + withinMs;

@@ -13,7 +13,7 @@
  *       isWoken     Boolean   @default(false) @map("is_woken")
  *       owner       String?
  *       fence       Int
- *       dueAt       DateTime? @map("due_at") @db.Timestamptz(3)
+ *       dueAt       DateTime? @map("due_at") @db.Timestamptz(6)
  *       deadlineAt  DateTime  @map("deadline_at") @db.Timestamptz(3)
  *       traceparent String?
  *       createdAt   DateTime  @map("created_at") @db.Timestamptz(3)
@@ -39,7 +39,7 @@ CREATE TABLE "saga" (
     "is_woken" BOOLEAN NOT NULL DEFAULT false,
     "owner" TEXT,
     "fence" INTEGER NOT NULL,
-    "due_at" TIMESTAMPTZ(3),
+    "due_at" TIMESTAMPTZ(6),
     "deadline_at" TIMESTAMPTZ(3) NOT NULL,
     "traceparent" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
