@@ -24,8 +24,7 @@ const LOCK = `SELECT ${ORDER} FROM "order" WHERE id = $1 FOR UPDATE`;
 const LOCK_OF_SESSION = `
   SELECT ${ORDER}, (SELECT json_agg(line ORDER BY line.position)
     FROM (SELECT ${LINE} FROM order_line WHERE order_id = "order".id) AS line) AS lines
-  FROM checkout_claim JOIN "order" ON "order".id = checkout_claim.order_id
-  WHERE checkout_claim.checkout_session_id = $1 FOR UPDATE OF "order"`;
+  FROM "order" WHERE id = (SELECT order_id FROM checkout_claim WHERE checkout_claim.checkout_session_id = $1) FOR UPDATE`;
 
 /** The claim comes first: it waits for whoever creates or abandons the same session, and then nothing else is done. */
 const CREATE = `
