@@ -47,7 +47,6 @@ export interface Counter {
 /** What a call comes to. */
 interface Result {
   readonly answer: Answer;
-  readonly isDone: boolean;
   readonly changes: readonly Change[];
   readonly events: readonly WebhookEvent[];
 }
@@ -72,13 +71,15 @@ export function createCounter(
     return kept;
   }
 
-  /** Do what was asked for, now for the first time. */
-  function doIt(asked: Asked, manner: Manner, print: string): Result {
+  /** Do what was asked for, unless it was done before or is to fail before it is done. */
+  function resultOf(asked: Asked, manner: Manner, print: string, kept: KeptAnswer | undefined): Result {
+    if (kept) return nothing(kept);
+    if (failureOf(manner.behaviour)?.isDone === false) return nothing(outOfOrder(manner.behaviour, asked.subject));
     const { answer, changes = [], events = [] } = attempt(asked, manner);
     const { idempotencyKey } = manner;
-    const kept = idempotencyKey === null ? [] : [tables.answers.put(idempotencyKey, { request: print, ...answer })];
+    const known = idempotencyKey === null ? [] : [tables.answers.put(idempotencyKey, { request: print, ...answer })];
     const news = events.map((event) => tables.events.put(event.id, event));
-    return { answer, isDone: answer.status < 400, changes: [...changes, ...kept, ...news], events };
+    return { answer, changes: [...changes, ...known, ...news], events };
   }
 
   return {
@@ -88,13 +89,8 @@ export function createCounter(
       const kept = recall(idempotencyKey, print);
       const usual = kept ? {} : asked.usual;
       const { behaviour, rule, used } = direct(tables.rules, asked, { usual, isReplay: kept !== undefined });
-      const failure = failureOf(behaviour);
-
-      let result: Result;
-      if (failure && !failure.isDone) result = nothing(outOfOrder(behaviour, asked.subject), false);
-      else if (kept) result = nothing(kept, kept.status < 400);
-      else result = doIt(asked, { behaviour, idempotencyKey }, print);
-      const answer = failure ? outOfOrder(behaviour, result.answer.subject) : result.answer;
+      const result = resultOf(asked, { behaviour, idempotencyKey }, print, kept);
+      const answer = failureOf(behaviour) ? outOfOrder(behaviour, result.answer.subject) : result.answer;
 
       const call: Call = {
         id: newId('cal'),
@@ -104,7 +100,7 @@ export function createCounter(
         reference: asked.references[0] ?? null,
         idempotencyKey,
         isReplay: kept !== undefined,
-        isDone: result.isDone,
+        isDone: result.answer.status < 400,
         ...howAnswered(answer, behaviour),
         rule: rule?.id ?? null,
       };
@@ -118,7 +114,7 @@ export function createCounter(
   };
 }
 
-const nothing = (answer: Answer, isDone: boolean): Result => ({ answer, isDone, changes: [], events: [] });
+const nothing = (answer: Answer): Result => ({ answer, changes: [], events: [] });
 
 /** Carry out what was asked for. A refusal is an answer too, and kept like others. */
 function attempt(asked: Asked, manner: Manner): Partial<Effect> & { readonly answer: Answer } {

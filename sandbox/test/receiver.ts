@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { checkSignature } from '#kit';
 
 /** A webhook as the shop receives it. */
-export interface Received {
+interface Received {
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
   readonly event: {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Agent, request } from 'undici';
 import type { Book, Table } from '../book/book';
@@ -40,7 +41,7 @@ export function createCourier(options: {
   const { book, events, deliveries, url, secret, now } = options;
   const agent = new Agent({ headersTimeout: PATIENCE, bodyTimeout: PATIENCE, connect: { timeout: PATIENCE } });
   const held = new Map<string, (() => void)[]>();
-  let dropping = new AbortController();
+  let dropping = createDropping();
 
   const known = ({ id }: WebhookEvent): Delivery => deliveryOf(deliveries, id);
   const note = (event: WebhookEvent, news: Partial<Delivery>): void =>
@@ -112,7 +113,7 @@ export function createCourier(options: {
 
   function drop(): void {
     dropping.abort();
-    dropping = new AbortController();
+    dropping = createDropping();
     held.clear();
   }
 
@@ -121,10 +122,17 @@ export function createCourier(options: {
     resume: () => void send(events.all().filter((event) => known(event).state === 'queued')),
     drop,
     async close() {
-      drop();
+      dropping.abort(); // and what comes after this is dropped at once
       await agent.destroy();
     },
   };
+}
+
+/** What ends all deliveries that are under way, however many there are. */
+function createDropping(): AbortController {
+  const dropping = new AbortController();
+  setMaxListeners(0, dropping.signal);
+  return dropping;
 }
 
 /** What goes wrong with a delivery that nobody wants any more is not wrong. */

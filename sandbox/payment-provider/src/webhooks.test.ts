@@ -60,7 +60,7 @@ test('the capture before the authorisation', async () => {
 });
 
 test('late', async () => {
-  await script({ delayMs: 30 }, { operation: 'authorise' });
+  await script({ delayMs: 500 }, { operation: 'authorise' });
   const { body } = await scene.pay();
   await scene.post(`/v1/payments/${body.id}/void`, {});
   expect(typesOf(await scene.shop.until(2))).toEqual(['payment.voided', 'payment.authorised']);
@@ -106,7 +106,7 @@ describe('after a new start', () => {
   test('what was not delivered goes out, and what is due is decided', async () => {
     const folder = join(root, 'due');
     const first = await startScene({ folder });
-    first.shop.answerNext(503);
+    first.shop.answerNext(...Array(10).fill(503));
     await first.pay();
     await first.script({ match: {}, behaviour: { settle: { outcome: 'decline', afterMs: 600_000 } } });
     const waiting = await first.pay({ token: 'tok_pending', reference: 'pay_2' });
