@@ -333,7 +333,7 @@ describe('when a process dies', () => {
     let unanswered = 0;
     // The mark that the second step is done holds, and its answer never comes; the next statement is not heard at all.
     const sql: Sql = async (text, values = []) => {
-      const isMark = values.includes('RUNNING') && values[3] === 2;
+      const isMark = values.includes('RUNNING') && values[3] === 'three';
       if (unanswered > 1 || !isMark) return database.sql(text, values);
       unanswered += 1;
       if (unanswered === 1) await database.sql(text, values);
@@ -440,6 +440,17 @@ describe('a process that runs sagas', () => {
     const id = await start(one);
     expect((await rest(other, id)).state).toBe('COMPLETED');
     expect(await other.settled(crypto.randomUUID(), { withinMs: 1_000 })).toBeUndefined();
+  });
+
+  test('leaves those alone that stand at a step of another version', async () => {
+    const { runner, start } = sagaOf([step('one'), step('two')]);
+    const dead = stopAt('two:before');
+    const id = await start(runner({ place: 'here', checkpoint: dead.checkpoint }));
+    await dead.reached;
+    await database.sql(`UPDATE saga SET step = 'another' WHERE id = $1`, [id]);
+    const successor = runner({ place: 'here' });
+    await successor.job.run();
+    expect(await successor.settled(id, { withinMs: 0 })).toMatchObject({ state: 'RUNNING' });
   });
 
   test('does not start a saga twice', async () => {

@@ -76,9 +76,8 @@ export function createSagaRunner<Types extends SagaTypes>(options: SagaRunnerOpt
   const long = saga.steps.find((step) => !step.local && leaseFor(step) > leaseMs);
   if (long) throw new RangeError(`${saga.name}: ${long.name} may take longer than the lease of ${leaseMs} ms lasts`);
   const owner = `${place ?? ''}#${crypto.randomUUID()}`;
-  const { name: kind, deadlineMs } = saga;
-  const store = sagaStore<Types>({ kind, owner, leaseMs, deadlineMs, sql: database.sql, clock });
-  const counted = sagaMetrics(metrics, kind, store.countOverdue);
+  const store = sagaStore({ saga, owner, leaseMs, sql: database.sql, clock });
+  const counted = sagaMetrics(metrics, saga.name, store.countOverdue);
   const fleet = createFleet<Types>(
     { saga, parts, store, database, log, metrics: counted, backoff, checkpoint, clock },
     { atOnce, place },
@@ -108,7 +107,7 @@ export function createSagaRunner<Types extends SagaTypes>(options: SagaRunnerOpt
     wake: store.wake,
     find: store.find,
     forget: ({ before }) => store.forget(before),
-    job: { name: `drive sagas: ${kind}`, every: LOOK_EVERY, run: fleet.look, stop: fleet.stop },
+    job: { name: `drive sagas: ${saga.name}`, every: LOOK_EVERY, run: fleet.look, stop: fleet.stop },
   };
 }
 

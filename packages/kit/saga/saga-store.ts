@@ -1,6 +1,6 @@
 import type { Sql } from '../data/sql';
-import type { Progress, SagaState } from './course';
-import type { SagaTypes } from './saga';
+import type { Progress } from './course';
+import type { Saga, SagaTypes } from './saga';
 
 /** A saga as it was last written. */
 export interface SagaRecord<Types extends SagaTypes = SagaTypes> extends Progress<Types> {
@@ -39,34 +39,57 @@ export interface Rest {
  * never thinks it has one longer than the database does.
  */
 export function sagaStore<Types extends SagaTypes>(options: {
-  kind: string;
+  saga: Saga<Types>;
   /** This process, and no other one. */
   owner: string;
   leaseMs: number;
-  deadlineMs: number;
   sql: Sql;
   clock: () => number;
 }) {
-  const { kind, owner, leaseMs, deadlineMs, sql: own, clock } = options;
+  const { saga, owner, leaseMs, sql: own, clock } = options;
+  const { name: kind, deadlineMs } = saga;
+  // By name, so that a list of steps can change while sagas are under way.
+  const names = saga.steps.map(({ name }) => name as string);
+  const toRecord = ({ step, ...row }: Row<Types>): SagaRecord<Types> => ({
+    ...row,
+    step: step === null ? (row.state === 'COMPLETED' ? names.length : 0) : names.indexOf(step),
+  });
+
+  /** The values of `MARK` and of its condition; of the results only those that the last mark did not have. */
+  function marks({ record, fence }: Claim<Types>, next: Progress<Types>): unknown[] {
+    const { state, results, refusal, attempts } = next;
+    const known = record.results as Record<string, unknown>;
+    const fresh = Object.entries(results).filter(([name, result]) => result !== known[name]);
+    return [
+      ...[record.id, fence, state, stepOf(next), JSON.stringify(Object.fromEntries(fresh))],
+      ...[refusal === null ? null : JSON.stringify(refusal), attempts],
+    ];
+  }
+
+  const stepOf = ({ state, step }: Progress<Types>): string | null =>
+    state === 'COMPLETED' || state === 'COMPENSATED' ? null : (names[step] ?? null);
 
   return {
     /** Write a saga that begins; `isOurs` claims it in the same statement. */
     async insert(sql: Sql, record: SagaRecord<Types>, isOurs: boolean): Promise<Claim<Types>> {
-      const { id, input, state, step, results, traceparent, createdAt } = record;
+      const { id, input, state, results, traceparent, createdAt } = record;
       const sentAt = clock();
       await sql(INSERT, [
-        ...[id, kind, state, step, JSON.stringify(input), JSON.stringify(results), traceparent, createdAt],
+        ...[id, kind, state, stepOf(record), JSON.stringify(input), JSON.stringify(results), traceparent, createdAt],
         ...[isOurs ? owner : null, isOurs ? leaseMs : 0, deadlineMs],
       ]);
       return { record, fence: 1, leaseEnds: sentAt + leaseMs, deadline: sentAt + deadlineMs };
     },
 
-    /** Take up sagas that are due and that nobody else is taking up. */
+    /**
+     * Take up sagas that are due and that nobody else is taking up; none that stands at a step which only another version
+     * of this service knows.
+     */
     async claim(limit: number): Promise<Claim<Types>[]> {
       const sentAt = clock();
-      const rows = await own<Row<Types>>(CLAIM, [owner, kind, limit, leaseMs, deadlineMs]);
-      return rows.map(({ fence, deadlineInMs, ...record }) => ({
-        ...{ record, fence, leaseEnds: sentAt + leaseMs, deadline: sentAt + deadlineInMs },
+      const rows = await own<ClaimedRow<Types>>(CLAIM, [owner, kind, limit, leaseMs, deadlineMs, names]);
+      return rows.map(({ fence, deadlineInMs, ...row }) => ({
+        ...{ record: toRecord(row), fence, leaseEnds: sentAt + leaseMs, deadline: sentAt + deadlineInMs },
       }));
     },
 
@@ -121,7 +144,8 @@ export function sagaStore<Types extends SagaTypes>(options: {
     },
 
     async find(id: string, sql: Sql = own): Promise<SagaRecord<Types> | undefined> {
-      return (await sql<SagaRecord<Types>>(`SELECT ${COLUMNS} FROM saga WHERE kind = $1 AND id = $2`, [kind, id]))[0];
+      const [row] = await sql<Row<Types>>(`SELECT ${COLUMNS} FROM saga WHERE kind = $1 AND id = $2`, [kind, id]);
+      return row && toRecord(row);
     },
 
     async countOverdue(): Promise<number> {
@@ -143,7 +167,11 @@ export function sagaStore<Types extends SagaTypes>(options: {
 /** See {@link sagaStore}. */
 export type SagaStore<Types extends SagaTypes> = ReturnType<typeof sagaStore<Types>>;
 
-interface Row<Types extends SagaTypes> extends SagaRecord<Types> {
+interface Row<Types extends SagaTypes> extends Omit<SagaRecord<Types>, 'step'> {
+  readonly step: string | null;
+}
+
+interface ClaimedRow<Types extends SagaTypes> extends Row<Types> {
   readonly fence: number;
   readonly deadlineInMs: number;
 }
@@ -164,7 +192,7 @@ const CLAIM = `
     attempts = attempts + CASE WHEN owner IS NULL AND state <> 'WAITING' THEN 0 ELSE 1 END,
     deadline_at = CASE state WHEN 'WAITING' THEN clock_timestamp() + $5 * interval '1 ms' ELSE deadline_at END
   WHERE id = ANY(ARRAY(
-    SELECT id FROM saga WHERE kind = $2 AND due_at <= now() ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED
+    SELECT id FROM saga WHERE kind = $2 AND due_at <= now() AND step = ANY($6) ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED
   ))
   RETURNING ${COLUMNS}, fence,
     (extract(epoch FROM deadline_at - clock_timestamp()) * 1000)::float8 AS "deadlineInMs"`;
@@ -184,14 +212,3 @@ const REST = `
     due_at = CASE WHEN is_woken THEN clock_timestamp() ELSE clock_timestamp() + $8 * interval '1 ms' END,
     deadline_at = CASE WHEN $9::float8 IS NULL THEN deadline_at ELSE clock_timestamp() + $9 * interval '1 ms' END
   WHERE id = $1 AND fence = $2 RETURNING due_at <= clock_timestamp() AS "isDue"`;
-
-/** The values of `MARK` and of its condition; of the results only those that the last mark did not have. */
-function marks<Types extends SagaTypes>({ record, fence }: Claim<Types>, next: Progress<Types>): unknown[] {
-  const { state, step, results, refusal, attempts } = next;
-  const known: Record<string, unknown> = record.results as Record<string, unknown>;
-  const fresh = Object.entries(results).filter(([name, result]) => result !== known[name]);
-  return [
-    ...[record.id, fence, state satisfies SagaState, step, JSON.stringify(Object.fromEntries(fresh))],
-    ...[refusal === null ? null : JSON.stringify(refusal), attempts],
-  ];
-}

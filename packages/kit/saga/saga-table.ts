@@ -5,7 +5,7 @@
  *       id          String    @id
  *       kind        String
  *       state       String
- *       step        Int
+ *       step        String?
  *       input       Json
  *       results     Json
  *       refusal     Json?
@@ -22,6 +22,7 @@
  *       @@map("saga")
  *     }
  *
+ * `step` is the name of the step that was begun, or whose compensation was; null once the saga has ended.
  * `due_at` is when anybody may take the saga up: the end of its owner's lease, or of its pause when it has no owner;
  * null once it has ended. The index, the check and the fill factor are written into the migration by hand: a mark that
  * leaves `due_at` alone then changes no index, and finds room in the page where the row is.
@@ -31,7 +32,7 @@ CREATE TABLE "saga" (
     "id" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "state" TEXT NOT NULL,
-    "step" INTEGER NOT NULL,
+    "step" TEXT,
     "input" JSONB NOT NULL,
     "results" JSONB NOT NULL,
     "refusal" JSONB,
