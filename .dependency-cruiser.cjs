@@ -98,7 +98,7 @@ module.exports = {
       comment: 'A package is imported by its name, as in #kit: what index.ts does not export is its own business.',
       severity: 'error',
       from: { pathNot: '^packages/' },
-      to: { path: '^packages/', pathNot: '^packages/[^/]+/index[.]ts$' },
+      to: { path: '^packages/', pathNot: '^packages/([^/]+|kit/process)/index[.]ts$' },
     },
     {
       name: 'front-doors-between-packages',
@@ -150,7 +150,10 @@ module.exports = {
       comment: 'What plays the outside world knows how to be a process, what money is, and nothing else of the shop.',
       severity: 'error',
       from: { path: '^sandbox/', pathNot: TEST },
-      to: { path: '^(packages|gateway|subgraphs|launcher|tools|e2e|bench)/', pathNot: '^packages/(kit|contracts)/' },
+      to: {
+        path: '^(packages|gateway|subgraphs|launcher|tools|e2e|bench)/',
+        pathNot: '^packages/(kit/process|contracts)/',
+      },
     },
     {
       name: 'outside-parties-are-strangers',

@@ -32,7 +32,7 @@ export {
   UnauthenticatedError,
 } from './errors';
 export { type Consumption, type Delivery, on } from './events/consumption';
-export { emit, emitAll, type Fact, factOf, type Occasion } from './events/emit';
+export { emit, emitAll, type Fact, factOf, type Occasion, tellingFrom, toTelling } from './events/emit';
 export { createEventMetrics, type EventMetrics } from './events/event-metrics';
 export type { EventRecord } from './events/event-record';
 export { createInbox, type Inbox, type InboxParts } from './events/inbox';
@@ -93,31 +93,7 @@ export {
   type InternalVerifier,
 } from './identity/internal-token';
 export { checkSignature, type SignatureCheck } from './identity/webhook-signature';
-export {
-  jwks,
-  type ProcessSettings,
-  privateJwk,
-  processSettings,
-  readConfig,
-  type SubgraphSettings,
-  subgraphSettings,
-} from './process/config';
-export type { HealthCheck } from './process/health';
-export { createHttpServer, type HttpServer } from './process/http';
-export type { Job } from './process/jobs';
-export { createLog, type Logger } from './process/log';
-export { createMetrics, type Metrics } from './process/metrics';
-export { type Running, runProcess } from './process/run';
-export {
-  childTrace,
-  createTrace,
-  formatTraceparent,
-  nextTraceparent,
-  parseTraceparent,
-  type TraceContext,
-} from './process/trace-context';
-export { createTurnstile, type Turnstile } from './process/turnstile';
-export { createWatch } from './process/watch';
+export * from './process/index';
 export { type Checkpoint, nameOfPoint, pauseAt, type SagaPoint } from './saga/checkpoint';
 export type { SagaState } from './saga/course';
 export { createSagaRunner, type SagaRunner, type StartedSaga } from './saga/runner';

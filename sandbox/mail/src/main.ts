@@ -1,4 +1,4 @@
-import { createLog, runProcess } from '#kit';
+import { createLog, runProcess } from '#kit/process';
 import { readSettings } from './config';
 import { startMail } from './server';
 

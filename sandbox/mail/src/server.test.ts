@@ -1,5 +1,5 @@
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import { createLog } from '#kit';
+import { createLog } from '#kit/process';
 import { temporaryFolder } from '../../test/temporary';
 import type { Message } from './message';
 import { type MailServer, startMail } from './server';

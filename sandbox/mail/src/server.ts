@@ -1,4 +1,4 @@
-import { createHttpServer, createMetrics, type HttpServer, type Logger } from '#kit';
+import { createHttpServer, createMetrics, type HttpServer, type Logger } from '#kit/process';
 import { openBook } from '../../book/book';
 import { serveMessages } from './api';
 import type { MailSettings } from './config';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
-import type { Logger } from '#kit';
+import type { Logger } from '#kit/process';
 import { type Behaviour, decisionOf, failureOf } from '../../script/behaviour';
 import type { Letterbox } from './letterbox';
 import type { Envelope } from './message';

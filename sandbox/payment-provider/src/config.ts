@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { processSettings, readConfig } from '#kit';
+import { processSettings, readConfig } from '#kit/process';
 
 const settings = processSettings.extend({
   /** What callers authenticate with. */

@@ -1,4 +1,4 @@
-import { createHttpServer, createMetrics, type HttpServer, type Logger } from '#kit';
+import { createHttpServer, createMetrics, type HttpServer, type Logger } from '#kit/process';
 import { createControls, serveControls } from '../../api/controls';
 import { answerRefusals } from '../../api/errors';
 import { openBook } from '../../book/book';

@@ -1,4 +1,4 @@
-import { createLog } from '#kit';
+import { createLog } from '#kit/process';
 import { type Receiver, startReceiver } from '../../test/receiver';
 import type { Ledger } from '../src/ledger';
 import { createPaymentProvider } from '../src/server';
