@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { TELLING } from '../events/emit';
 import type { Logger } from '../process/log';
 import type { Metrics } from '../process/metrics';
 import { noticingClient } from './noticing-client';
@@ -44,7 +45,7 @@ export function openDatabase(options: {
     idleTimeoutMillis: 60_000,
     Client: noticingClient({
       onStatement: () => metrics.sqlStatements.inc(),
-      opening: 'INSERT INTO event_outbox',
+      phrase: TELLING,
       onEnd: () => {
         for (const listener of emitListeners) listener();
       },

@@ -4,19 +4,19 @@ import pg from 'pg';
 export interface Notices {
   /** A statement is sent. */
   onStatement(): void;
-  /** How statements begin whose end is of interest. */
-  readonly opening: string;
+  /** What statements say whose end is of interest. */
+  readonly phrase: string;
   /** A transaction that had such a statement has ended: it holds, unless it failed. */
   onEnd(): void;
 }
 
 /** Make a class of connections that say what goes through them, whoever it is that sends it. */
-export function noticingClient({ onStatement, opening, onEnd }: Notices): typeof pg.Client {
+export function noticingClient({ onStatement, phrase, onEnd }: Notices): typeof pg.Client {
   return class extends pg.Client {
     // The overloads of pg's query are all passed on as they came.
     override query(...args: never[]): never {
       onStatement();
-      if (textOf(args[0])?.startsWith(opening)) this.awaitEnd();
+      if (textOf(args[0])?.includes(phrase)) this.awaitEnd();
       return (super.query as (...passed: never[]) => never).apply(this, args);
     }
 

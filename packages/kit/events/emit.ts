@@ -67,21 +67,35 @@ export async function emit<Payload>(
 /** {@link emit} several facts, in this order, with one statement. */
 export async function emitAll(sql: Sql, facts: readonly Fact[], occasion: Occasion): Promise<Id<'event'>[]> {
   if (facts.length === 0) return [];
-  const { at, traceparent = null } = occasion;
-  const ids = facts.map(() => createId('event'));
-  const payloads = facts.map(({ type, payload }) => type.payload.parse(payload));
-  await sql(INSERT, [
-    ids,
-    facts.map(({ type }) => type.name),
-    facts.map(({ type }, index) => type.keyOf(payloads[index])),
-    payloads.map((payload) => JSON.stringify(payload)),
-    traceparent,
-    at,
-  ]);
-  return ids;
+  const rows = toRows(facts, occasion);
+  await sql(tellingFrom('(SELECT) AS once', '$1'), [JSON.stringify(rows)]);
+  return rows.map(({ id }) => id);
 }
 
-// data/database.ts listens for how this begins.
-const INSERT = `INSERT INTO event_outbox (id, name, key, payload, traceparent, occurred_at)
-  SELECT id, name, key, payload::json, $5::text, $6::timestamptz
-  FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS fact (id, name, key, payload)`;
+/**
+ * What tells facts within the statement that makes them true, for paths that everybody takes: it needs no transaction
+ * around it.
+ *
+ *     WITH saved AS (UPDATE … RETURNING id), told AS (${tellingFrom('saved', '$9')}) SELECT id FROM saved
+ *
+ * @param source a part of the statement that is one row if the facts are true, and none if they are not.
+ * @param parameter what {@link toTelling} makes of the facts.
+ */
+export const tellingFrom = (source: string, parameter: string): string => `${TELLING} (
+    id, name, key, payload, traceparent, occurred_at
+  ) SELECT fact.* FROM ${source}, json_to_recordset(${parameter}::json)
+    AS fact (id text, name text, key text, payload json, traceparent text, at timestamptz)`;
+
+/** How facts are told: whoever waits for news looks for it in statements. */
+export const TELLING = 'INSERT INTO event_outbox';
+
+/** The parameter of {@link tellingFrom}: facts, in this order. */
+export const toTelling = (facts: readonly Fact[], occasion: Occasion): string =>
+  JSON.stringify(toRows(facts, occasion));
+
+function toRows(facts: readonly Fact[], { at, traceparent }: Occasion) {
+  return facts.map((fact) => {
+    const payload = fact.type.payload.parse(fact.payload);
+    return { id: createId('event'), name: fact.type.name, key: fact.type.keyOf(payload), payload, traceparent, at };
+  });
+}
