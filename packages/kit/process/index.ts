@@ -15,13 +15,6 @@ export type { Job } from './jobs';
 export { createLog, type Logger } from './log';
 export { createMetrics, type Metrics } from './metrics';
 export { type Running, runProcess } from './run';
-export {
-  childTrace,
-  createTrace,
-  formatTraceparent,
-  nextTraceparent,
-  parseTraceparent,
-  type TraceContext,
-} from './trace-context';
+export { nextTraceparent } from './trace-context';
 export { createTurnstile, type Turnstile } from './turnstile';
 export { createWatch } from './watch';
