@@ -30,7 +30,7 @@ export class OrderType {
   @Field(() => ID)
   id: string;
 
-  @Field(() => String, { description: 'For people, such as `100042-85`; its last two digits catch slips of the pen.' })
+  @Field(() => String, { description: 'For people, such as `100042-90`; its last two digits catch slips of the pen.' })
   number: string;
 
   @Field(() => OrderStatusEnum)
