@@ -2,7 +2,7 @@ import type { Logger } from '../process/log';
 import { createWatch } from '../process/watch';
 import type { Bus } from './bus';
 import type { Inbox } from './inbox';
-import { PACE, PAUSE_AFTER_FAILURE } from './pace';
+import { PAUSE_AFTER_FAILURE } from './pause-after-failure';
 import { rest } from './rest';
 
 /** Events that are handled as one, as long as nothing fails. */
@@ -27,7 +27,6 @@ export async function listen(
     if (!events || events.length === 0) continue;
     // What is not handled is not acknowledged: whoever listens next begins with it.
     while (!signal.aborted && !(await attempt(databaseWatch, () => inbox.handle(stream, events).then(() => true))));
-    if (events.length < MOST) await rest(PACE, signal);
   }
 
   async function attempt<Result>(watch: typeof busWatch, work: () => Promise<Result>): Promise<Result | undefined> {

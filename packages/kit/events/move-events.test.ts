@@ -54,6 +54,16 @@ describe.each(BUS_SERVERS)('over %s', (_kind, startServer) => {
     expect(await shop.effects(one)).toEqual(shop.happened());
   });
 
+  test('a connection that is lost in the middle of handling costs nothing', async () => {
+    for (const service of [things, one]) service.start();
+    await shop.happen('a');
+    await shop.heard(one);
+    await one.interrupt(() => shop.happen('a', 'b'));
+    await shop.happen('a');
+    await shop.heard(one);
+    expect(await shop.effects(one)).toEqual(shop.happened());
+  });
+
   test('a replica that leaves is followed by another', async () => {
     things.start();
     let leave = one.start();

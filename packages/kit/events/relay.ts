@@ -4,12 +4,18 @@ import type { Bell } from './bell';
 import type { Publisher } from './bus';
 import type { EventMetrics } from './event-metrics';
 import { markPublished, readProgress, readWaiting, saveProgress, unpublish, type WaitingEvent } from './outbox';
-import { PACE, PAUSE_AFTER_FAILURE } from './pace';
+import { PAUSE_AFTER_FAILURE } from './pause-after-failure';
 import type { Post } from './post';
 import { rest } from './rest';
 
 /** Events a batch may have. */
 const MOST = 200;
+
+/**
+ * Batches that are not full begin so many milliseconds apart, but for the first: a batch of ten costs little more than
+ * one of a single event, here and with everybody who listens.
+ */
+const PACE = 100;
 
 /** How often the outbox is looked at though nobody rang, in milliseconds. */
 const LOOK = 2_000;

@@ -2,7 +2,7 @@ import type { Logger } from '../process/log';
 import { createWatch } from '../process/watch';
 import type { Bell } from './bell';
 import type { Inbox } from './inbox';
-import { PAUSE_AFTER_FAILURE } from './pace';
+import { PAUSE_AFTER_FAILURE } from './pause-after-failure';
 import { rest } from './rest';
 
 /** How often parked events are looked for though nobody rang, in milliseconds. */

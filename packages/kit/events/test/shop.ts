@@ -23,6 +23,8 @@ export interface TestService {
   survey(): Promise<void>;
   /** End the connection with which a replica holds its post: another one takes it. */
   depose(): Promise<void>;
+  /** Let it begin to handle what happens, and end the connection with which it does. */
+  interrupt(happen: () => Promise<void>): Promise<void>;
   /** End all connections of all replicas, whatever they are in the middle of. */
   disconnect(): Promise<void>;
   /** Stop all replicas, and forget everything. */
@@ -67,6 +69,12 @@ async function createService(
       await bus.close();
     },
     depose: () => terminate(`SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted`),
+    interrupt: (happen) =>
+      database.transaction(async (sql) => {
+        await sql('LOCK TABLE effect');
+        await happen();
+        await eventually(async () => (await sql(END_WHOEVER_WAITS)).length > 0);
+      }),
     disconnect: () => terminate(`SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()`),
     async reset() {
       await Promise.all([...running].map((stop) => stop()));
@@ -74,6 +82,9 @@ async function createService(
     },
   };
 }
+
+const END_WHOEVER_WAITS =
+  "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE NOT granted AND relation = 'effect'::regclass";
 
 /** A service that things happen in, and two that want to know. */
 export interface TestShop {
