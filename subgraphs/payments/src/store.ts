@@ -2,8 +2,6 @@ import {
   answerOnce,
   type Database,
   type Delivery,
-  type Fact as EventFact,
-  emitAll,
   forgetAnswers,
   type IdempotentRequest,
   type Sql,
@@ -51,7 +49,5 @@ function statements(sql: Sql) {
     /** See answerOnce of the kit; within a transaction only. */
     answerOnce: <Answer>(request: IdempotentRequest, work: () => Promise<Answer>): Promise<Answer> =>
       answerOnce(sql, request, work),
-    /** See emitAll of the kit; within a transaction only. */
-    tell: (facts: readonly EventFact[], occasion: { at: Date; traceparent?: string }) => emitAll(sql, facts, occasion),
   };
 }

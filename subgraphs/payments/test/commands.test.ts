@@ -229,11 +229,14 @@ describe('void', () => {
   });
 });
 
-test('an authorisation costs five statements, a settlement six, and a repetition two', async () => {
+test('an authorisation costs two statements, a settlement three, what a webhook repeats two', async () => {
   const input = wanted();
   const { authorise, settle } = commands();
-  expect(await payments.statements(() => authorise(input))).toBe(5);
-  expect(await payments.statements(() => settle(input))).toBe(6);
+  expect(await payments.statements(() => authorise(input))).toBe(2);
+  expect(await payments.statements(() => settle(input))).toBe(3);
   expect(await payments.statements(() => authorise(input))).toBe(2);
   expect(await payments.statements(() => settle(input))).toBe(1);
+  const { id } = await see(payments, input);
+  const body = webhook('payment.captured', payments.provider.paymentOf(id));
+  expect(await payments.statements(() => deliver(payments, body))).toBe(2);
 });

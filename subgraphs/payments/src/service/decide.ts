@@ -1,5 +1,4 @@
-import type { Id } from '#contracts';
-import { createId } from '#contracts';
+import { createId, type Id } from '#contracts';
 import type { Account } from '../domain/account';
 import { type Change, changeBetween, isNothing } from '../domain/change';
 import type { Fact } from '../domain/fact';
@@ -21,13 +20,6 @@ export interface Decision {
   readonly closed?: Change['closed'];
 }
 
-/** Where a decision comes from. */
-export interface Occasion extends Origin {
-  readonly traceparent?: string;
-  /** See saveChange of the store. */
-  readonly leasedUntil?: Date;
-}
-
 /** What was decided, and what the provider is to be asked for. */
 export interface Decided {
   readonly payment: Payment;
@@ -47,18 +39,16 @@ export const circumstancesOf = (at: Date): Circumstances => ({
 export async function decide(
   { store, hurry }: Pick<Parts, 'store' | 'hurry'>,
   seen: Account,
-  occasion: Occasion,
+  origin: Origin,
   decision: (account: Account) => Decision,
 ): Promise<Decided> {
   const change = toChange(seen, decision(seen));
   if (isNothing(change)) return { payment: seen.payment, opened: [] };
-  const isSaved = isQuiet(change)
-    ? await store.saveChange(change, occasion, occasion.leasedUntil)
-    : await store.transaction((rows) => write(rows, change, occasion));
+  const isSaved = await save(store, change, origin);
   const decided = isSaved
     ? toDecided(change)
-    : await store.transaction((rows) => decideLocked(rows, seen.payment.id, occasion, decision));
-  if (decided.opened.length > 0 && !occasion.leasedUntil) hurry();
+    : await store.transaction((rows) => decideLocked(rows, seen.payment.id, origin, decision));
+  if (decided.opened.length > 0 && !origin.leasedUntil) hurry();
   return decided;
 }
 
@@ -66,12 +56,12 @@ export async function decide(
 export async function decideLocked(
   rows: Rows,
   id: Payment['id'],
-  occasion: Occasion,
+  origin: Origin,
   decision: (account: Account) => Decision,
 ): Promise<Decided> {
   const account = await lockAccount(rows, id);
   if (!account) throw new Error(`payment ${id} was there before`);
-  return saveLocked(rows, account, occasion, decision(account));
+  return saveLocked(rows, account, origin, decision(account));
 }
 
 /** A payment with all of its refunds, which nobody else changes until the transaction ends. */
@@ -81,15 +71,10 @@ export async function lockAccount(rows: Rows, id: Payment['id']): Promise<Accoun
 }
 
 /** Save what was decided about an account that is locked. */
-export async function saveLocked(
-  rows: Rows,
-  account: Account,
-  occasion: Occasion,
-  decision: Decision,
-): Promise<Decided> {
+export async function saveLocked(rows: Rows, account: Account, origin: Origin, decision: Decision): Promise<Decided> {
   const change = toChange(account, decision);
   if (isNothing(change)) return { payment: account.payment, opened: [] };
-  await write(rows, change, occasion);
+  if (!(await save(rows, change, origin))) throw new Error(`payment ${account.payment.id} changed though it is locked`);
   return toDecided(change);
 }
 
@@ -105,12 +90,5 @@ const toDecided = ({ after, before, opened }: Change): Decided => ({
   opened,
 });
 
-const announcements = ({ facts, after, refunds }: Change) => announcementsOf(facts, after, refunds);
-
-const isQuiet = (change: Change): boolean => announcements(change).length === 0;
-
-async function write(rows: Rows, change: Change, occasion: Occasion): Promise<boolean> {
-  if (!(await rows.saveChange(change, occasion, occasion.leasedUntil))) return false;
-  await rows.tell(announcements(change), occasion);
-  return true;
-}
+const save = (rows: Rows, change: Change, origin: Origin): Promise<boolean> =>
+  rows.saveChange(change, announcementsOf(change.facts, change.after, change.refunds), origin);

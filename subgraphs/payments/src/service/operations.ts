@@ -5,8 +5,9 @@ import type { NewOperation, Operation } from '../domain/operation';
 import type { Payment } from '../domain/payment';
 import type { Answer } from '../domain/report';
 import { ProviderUnavailableError } from '../errors';
+import type { Origin } from '../store/payments';
 import { askProvider } from './ask-provider';
-import { circumstancesOf, type Decision, decide, type Occasion } from './decide';
+import { circumstancesOf, type Decision, decide } from './decide';
 import type { Parts } from './parts';
 
 /** How somebody comes to carry out an operation. */
@@ -52,8 +53,8 @@ export function createOperator(parts: Parts) {
       return { ...conclusion, closed: 'state' in next ? [{ key: operation.key, state: next.state, problem }] : [] };
     };
     const refunds = needsRefunds(operation, answer) ? await store.findRefundsOf([seen.id]) : [];
-    const occasion: Occasion = { ...errand, actor: null, at };
-    const { payment } = await decide(parts, { payment: seen, refunds }, occasion, decision);
+    const origin: Origin = { ...errand, actor: null, at };
+    const { payment } = await decide(parts, { payment: seen, refunds }, origin, decision);
     if (pauseMs !== undefined) {
       const problem = answer.kind === 'unknown' ? answer.reason : answer.kind;
       await store.postponeOperation(operation, new Date(at.getTime() + pauseMs), problem);

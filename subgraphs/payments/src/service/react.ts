@@ -24,8 +24,8 @@ export function reactions({ captureMode, hurry }: Pick<Parts, 'captureMode' | 'h
     const rows = rowsOf({ sql });
     const payment = await rows.findPaymentOfSession(checkoutSessionId);
     if (!isPayment(payment)) return;
-    const occasion = { source: 'COMMAND', actor: 'service:orders', at, traceparent } as const;
-    const { opened } = await decideLocked(rows, payment.id, occasion, decision);
+    const origin = { source: 'COMMAND', actor: 'service:orders', at, traceparent } as const;
+    const { opened } = await decideLocked(rows, payment.id, origin, decision);
     if (opened.length > 0) hurry();
   }
 

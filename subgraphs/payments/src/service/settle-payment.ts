@@ -15,8 +15,8 @@ export function settlementService(parts: Parts, operator: Operator) {
   /** Take everything that is authorised; another call of the same is waited for. */
   async function captureAll(payment: Payment, { actor, traceparent }: Caller): Promise<Performed | undefined> {
     const at = now();
-    const occasion = { source: 'COMMAND', actor, traceparent, at, leasedUntil: operator.leaseFrom(at) } as const;
-    const decided = await decide(parts, { payment, refunds: [] }, occasion, (account): Decision => {
+    const origin = { source: 'COMMAND', actor, traceparent, at, leasedUntil: operator.leaseFrom(at) } as const;
+    const decided = await decide(parts, { payment, refunds: [] }, origin, (account): Decision => {
       const amountMinor = capturable(account.payment);
       const outcome = amountMinor > 0 ? capture(account.payment, amountMinor) : undefined;
       if (outcome?.kind !== 'done') return { account };

@@ -45,8 +45,8 @@ export function staffService(parts: Parts, operator: Operator) {
         const decision = decide(account, at);
         if (decision.kind !== 'done') return decision;
         const leasedUntil = operator.leaseFrom(at);
-        const occasion = { source: 'COMMAND', actor: principal, traceparent, at, leasedUntil } as const;
-        decided = await saveLocked(rows, account, occasion, decision.value);
+        const origin = { source: 'COMMAND', actor: principal, traceparent, at, leasedUntil } as const;
+        decided = await saveLocked(rows, account, origin, decision.value);
         return done(toKept(decided));
       }),
     );

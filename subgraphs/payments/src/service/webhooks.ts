@@ -51,8 +51,8 @@ export function webhookService(parts: Parts, operator: Operator) {
   /** @returns how much the provider is to be asked because of it. */
   async function apply(rows: Rows, webhook: ReceivedWebhook, learnt: (account: Account) => Account): Promise<number> {
     if (webhook.paymentId === null || !(await rows.keepWebhook(webhook))) return 0;
-    const occasion = { source: 'WEBHOOK', actor: null, at: webhook.receivedAt } as const;
-    const decided = await decideLocked(rows, webhook.paymentId, occasion, (account) => ({ account: learnt(account) }));
+    const origin = { source: 'WEBHOOK', actor: null, at: webhook.receivedAt } as const;
+    const decided = await decideLocked(rows, webhook.paymentId, origin, (account) => ({ account: learnt(account) }));
     return decided.opened.length;
   }
 

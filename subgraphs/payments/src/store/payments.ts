@@ -1,4 +1,4 @@
-import type { Sql } from '#kit';
+import { type Fact as EventFact, type Sql, tellingFrom, toTelling } from '#kit';
 import type { Change } from '../domain/change';
 import type { FactSource } from '../domain/fact';
 import type { AuthorisationRequest } from '../domain/operation';
@@ -43,8 +43,8 @@ const BY_PROVIDER = `
   WHERE order_id IS NOT NULL AND (id = $1 OR provider_payment_id = $2) AND provider = $3`;
 const LOCK = `SELECT ${COLUMNS} FROM payment WHERE id = $1 AND order_id IS NOT NULL FOR UPDATE`;
 
-// Everything a decision changes, if nobody decided anything since it was made: one statement, or nothing.
-const SAVE = `
+// Everything that a decision changes, if nobody decided anything since it was made: one statement, or nothing.
+const saving = (telling: string) => `
   WITH saved AS (
     UPDATE payment SET provider_payment_id = $3, state = $4, authorised_minor = $5, captured_minor = $6,
       refunded_minor = $7, capturing_minor = $8, refunding_minor = $9, is_given_up = $10, is_released = $11,
@@ -80,8 +80,11 @@ const SAVE = `
       problem = coalesce(ended.problem, operation.problem)
     FROM saved, json_to_recordset($20::json) AS ended (key text, state text, problem text)
     WHERE operation.key = ended.key AND operation.state = 'OPEN'
-  )
+  )${telling}
   SELECT id FROM saved`;
+
+const SAVE = saving('');
+const SAVE_AND_TELL = saving(`, told AS (${tellingFrom('saved', '$22')})`);
 
 /** Who made a decision, and how they came to it. */
 export interface Origin {
@@ -89,6 +92,9 @@ export interface Origin {
   /** As `principalName` says it; null for what the provider did. */
   readonly actor: string | null;
   readonly at: Date;
+  readonly traceparent?: string;
+  /** Until when they ask the provider for what it opens; otherwise a job does. */
+  readonly leasedUntil?: Date;
 }
 
 /** A payment that is about to be asked for. */
@@ -135,18 +141,22 @@ export function paymentRows(sql: Sql) {
     lockPayment: (id: string): Promise<Payment | null> => one(sql<Payment>(LOCK, [id])),
 
     /**
-     * Save a decision if nobody changed the payment since it was read; whether it was.
-     * @param leasedUntil until when the one who made it asks the provider for what it opens; otherwise a job does.
+     * Save a decision, and tell what follows from it, if nobody changed the payment since it was read; whether it was.
      */
-    async saveChange(change: Change, { source, actor, at }: Origin, leasedUntil: Date | null = null): Promise<boolean> {
+    async saveChange(change: Change, telling: readonly EventFact[], origin: Origin): Promise<boolean> {
       const { before, after, facts, refunds, opened, closed } = change;
-      const saved = await sql(SAVE, [
+      const { source, actor, at, leasedUntil = null } = origin;
+      const values = [
         ...[before.id, before.version, after.providerPaymentId, after.state, after.authorisedMinor],
         ...[after.capturedMinor, after.refundedMinor, after.capturingMinor, after.refundingMinor, after.isGivenUp],
         ...[after.isReleased, after.declineCode, after.actionUrl, at, source, actor],
         ...[facts, refunds, opened, closed].map((list) => JSON.stringify(list)),
         leasedUntil,
-      ]);
+      ];
+      const saved =
+        telling.length > 0
+          ? await sql(SAVE_AND_TELL, [...values, toTelling(telling, origin)])
+          : await sql(SAVE, values);
       return saved.length > 0;
     },
   };
