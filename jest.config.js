@@ -33,7 +33,10 @@ module.exports = {
       ...shared,
       ...servers,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{packages,gateway,subgraphs,sandbox,tools,launcher,bench}/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/{packages,gateway,subgraphs,sandbox,tools,launcher,bench}/**/*.test.ts',
+        '<rootDir>/e2e/chaos/*/**/*.test.ts',
+      ],
       testPathIgnorePatterns: ['/node_modules/', '/subgraphs/[^/]+/test/', '/gateway/test/'],
     },
     {
@@ -45,9 +48,14 @@ module.exports = {
     {
       ...shared,
       displayName: 'e2e',
-      testMatch: ['<rootDir>/e2e/**/*.test.ts'],
+      testMatch: ['<rootDir>/e2e/*.test.ts', '<rootDir>/e2e/journeys/**/*.test.ts'],
       globalSetup: '<rootDir>/e2e/run/setup.ts',
       globalTeardown: '<rootDir>/e2e/run/teardown.ts',
+    },
+    {
+      ...shared,
+      displayName: 'chaos',
+      testMatch: ['<rootDir>/e2e/chaos/*.test.ts'],
     },
   ],
 };
