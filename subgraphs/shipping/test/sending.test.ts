@@ -290,6 +290,9 @@ test('a customer sees what was sent of their own orders, by every path, and nobo
     shipment: null,
     _entities: [{ one: null, two: null }, null],
   });
+  const shown = [{ __typename: 'Order', id: order.orderId, isVisible: true }];
+  const entities = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Order { shipments { id } } } }';
+  expect(await must(shipping.anonymous(entities, { of: shown }))).toEqual({ _entities: [{ shipments: [{ id }] }] });
 });
 
 test('staff see what is left to pack, and a page costs as many statements for many as for few', async () => {

@@ -19,10 +19,13 @@ export async function findMethod({ id }: Key, context: ShippingContext): Promise
 /** An order, known here by its id alone. */
 export interface OrderStub {
   readonly id: string;
+  /** Orders shows it to the caller, who may have nothing but its link. */
+  readonly isVisible?: boolean;
 }
 
 /** The order with this id; whether there is one, orders knows. */
-export const findOrder = ({ id }: Key): OrderStub | null => (isId('order', id) ? { id } : null);
+export const findOrder = ({ id, isVisible }: Key): OrderStub | null =>
+  isId('order', id) ? { id, isVisible: isVisible === true } : null;
 
 /** The shipment with this id, for staff and for the customer whose order it is. */
 export async function findShipment({ id }: Key, context: ShippingContext): Promise<Shipment | null> {
