@@ -231,7 +231,7 @@ export async function dispatch(
   });
   await deliver(EVENTS.shipping.shipmentDispatched, {
     ...{ orderId: id, shipmentId, lines: sent, carrier: 'Sandbox', trackingNumber: 'SB1', trackingUrl: null },
-    ...{ dispatchedAt: '2026-01-02T00:00:00.000Z', isLast },
+    ...{ dispatchedAt: '2026-01-01T00:00:00.000Z', isLast },
   });
   return shipmentId;
 }
@@ -245,7 +245,7 @@ export const arrive = (
 ): Promise<string> =>
   deliver(EVENTS.shipping.shipmentDelivered, {
     ...{ orderId, shipmentId, isLast },
-    deliveredAt: '2026-01-03T00:00:00.000Z',
+    deliveredAt: '2026-01-01T00:00:00.000Z',
   });
 
 /** A fact about the payment of an order, its sums as they are after it. */

@@ -101,6 +101,7 @@ CREATE TABLE "order_line" (
 -- CreateTable
 CREATE TABLE "timeline_entry" (
     "id" TEXT NOT NULL,
+    "position" BIGSERIAL NOT NULL,
     "order_id" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
@@ -287,7 +288,7 @@ CREATE INDEX "order_line_sku_idx" ON "order_line"("sku");
 CREATE UNIQUE INDEX "order_line_order_id_position_key" ON "order_line"("order_id", "position");
 
 -- CreateIndex
-CREATE INDEX "timeline_entry_order_id_at_id_idx" ON "timeline_entry"("order_id", "at", "id");
+CREATE INDEX "timeline_entry_order_id_at_position_idx" ON "timeline_entry"("order_id", "at", "position");
 
 -- CreateIndex
 CREATE INDEX "shipment_order_id_idx" ON "shipment"("order_id");

@@ -79,7 +79,7 @@ function toWhere(filter: OrderFilter): Prisma.OrderWhereInput {
     ...(channels && { channel: { in: [...channels] } }),
     ...(customerIds && { customerId: { in: [...customerIds] } }),
     ...(email && { emailKey: email.trim().toLowerCase() }),
-    ...(numberPrefix && { number: { startsWith: numberPrefix.trim() } }),
+    ...(numberPrefix && { number: { startsWith: numberPrefix } }),
     ...(skus && { lines: { some: { sku: { in: [...skus] } } } }),
     ...((from || until) && { createdAt: { gte: from ?? undefined, lt: until ?? undefined } }),
   };

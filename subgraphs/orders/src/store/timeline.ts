@@ -15,8 +15,9 @@ export function timelineRows(sql: Sql) {
     },
     /** The oldest first. */
     timelineOf: (orderIds: readonly string[]): Promise<TimelineEntry[]> =>
-      sql<TimelineEntry>(`SELECT ${COLUMNS} FROM timeline_entry WHERE order_id = ANY($1) ORDER BY order_id, at, id`, [
-        orderIds,
-      ]),
+      sql<TimelineEntry>(
+        `SELECT ${COLUMNS} FROM timeline_entry WHERE order_id = ANY($1) ORDER BY order_id, at, position`,
+        [orderIds],
+      ),
   };
 }

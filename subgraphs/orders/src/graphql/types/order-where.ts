@@ -1,4 +1,4 @@
-import { ArrayMaxSize, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { DateTime, MAX_PAGE } from '#kit';
 import type { FulfilmentStatus } from '../../domain/fulfilment-status';
@@ -51,8 +51,7 @@ export class OrderWhere implements OrderFilter {
   email?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Beginning with these digits.' })
-  @MinLength(1)
-  @MaxLength(30)
+  @Matches(/^\d[\d-]{0,29}$/, { message: '$property must be the first digits of a number' })
   numberPrefix?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'With a line of one of these SKUs.' })
