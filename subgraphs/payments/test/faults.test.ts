@@ -295,6 +295,17 @@ describe('a process that dies', () => {
 });
 
 describe('called off', () => {
+  test('and the provider refuses: it is asked again until nothing is set aside', async () => {
+    const { input, id } = await paid(payments, {}, { isCaptured: false });
+    payments.provider.next('void', 'refuse', 'refuse');
+    expect(await commands().void(input)).toMatchObject({ state: 'VOIDING', refusals: [] });
+    await letPass(1_000);
+    expect(await see(payments, input)).toMatchObject({ state: 'VOIDING' });
+    await letPass(2_000);
+    expect(await see(payments, input)).toMatchObject({ state: 'VOIDED' });
+    expect(payments.provider.paymentOf(id)).toMatchObject({ voided: 9900 });
+  });
+
   test('while the provider is being asked: its approval is given back', async () => {
     const input = wanted();
     const held = gate();

@@ -20,7 +20,7 @@ export interface Change {
 }
 
 /** An operation that nobody waits for any more, and why it was refused. */
-export type ClosedOperation = Pick<Operation, 'key' | 'state'> & { readonly problem?: string };
+type ClosedOperation = Pick<Operation, 'key' | 'state'> & { readonly problem?: string };
 
 /** What has to be saved when an account was one thing and is another; nothing when it is the same. */
 export function changeBetween(before: Account, after: Account, opened: readonly NewOperation[] = []): Change {

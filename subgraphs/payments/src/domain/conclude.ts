@@ -16,7 +16,7 @@ import { UNDECIDED } from './payment-state';
 import type { Answer, Report } from './report';
 
 /** What follows from a provider's answer. */
-export interface Conclusion {
+interface Conclusion {
   readonly account: Account;
   /** Facts that the account does not show. */
   readonly facts: readonly Fact[];
@@ -63,14 +63,12 @@ const CONCLUDERS: Record<Operation['kind'], Concluder> = {
   VOID(account, answer, operation, circumstances) {
     const learnt = learnIfTold(account, answer, circumstances);
     if (!needsVoid(learnt)) return { account: learnt, facts: [], next: { state: 'DONE' } };
-    if (answer.kind === 'refused') {
-      return { account: learnt, facts: [fact('VOID_REFUSED', null, answer.code)], next: { state: 'REFUSED' } };
-    }
     const isLost = circumstances.at.getTime() - operation.createdAt.getTime() > LOST_AFTER;
     if (answer.kind === 'absent' && isLost) {
       const payment = withChanges(learnt.payment, { isReleased: true });
       return { account: { ...learnt, payment }, facts: [], next: { state: 'DROPPED' } };
     }
+    // Refused or not: as long as something is set aside that nobody wants, the provider is asked.
     return { account: learnt, facts: [], next: { pauseMs: pauseAfter(operation.attempts) } };
   },
 

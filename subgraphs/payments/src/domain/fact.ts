@@ -14,7 +14,6 @@ export type FactKind =
   | 'CAPTURE_REFUSED'
   | 'VOID_REQUESTED'
   | 'VOIDED'
-  | 'VOID_REFUSED'
   | 'REFUND_REQUESTED'
   | 'REFUNDED'
   | 'REFUND_FAILED';

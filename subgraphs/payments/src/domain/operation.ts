@@ -1,7 +1,7 @@
 import type { Id } from '#contracts';
 
 /** What a provider is asked to do. */
-export type OperationKind = 'AUTHORISE' | 'CAPTURE' | 'VOID' | 'REFUND';
+type OperationKind = 'AUTHORISE' | 'CAPTURE' | 'VOID' | 'REFUND';
 
 /** OPEN: asked, or about to be. DONE: it has happened. REFUSED: it never will. DROPPED: nobody wants it any more. */
 export type OperationState = 'OPEN' | 'DONE' | 'REFUSED' | 'DROPPED';

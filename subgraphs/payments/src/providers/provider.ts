@@ -3,7 +3,7 @@ import type { ProviderName } from '../domain/payment';
 import type { Answer, Report } from '../domain/report';
 
 /** An authorisation as a provider is asked for it. */
-export interface Authorisation {
+interface Authorisation {
   /** Our payment's id: the provider keeps it, and finds the payment by it. */
   readonly reference: string;
   readonly orderNumber: string;
@@ -15,7 +15,7 @@ export interface Authorisation {
 }
 
 /** A part of a payment that is to be taken. */
-export interface Part {
+interface Part {
   readonly providerPaymentId: string;
   readonly amountMinor: number;
   /** Nothing more will be taken after it. */
@@ -23,7 +23,7 @@ export interface Part {
 }
 
 /** A part of what was taken that is to go back. */
-export interface Repayment {
+interface Repayment {
   readonly providerPaymentId: string;
   /** Our refund's id. */
   readonly reference: string;

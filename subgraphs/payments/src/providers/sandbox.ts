@@ -17,7 +17,8 @@ export interface SandboxSettings {
 
 /** Make the provider that stands in for a real one: it speaks HTTP and JSON, over connections that stay open. */
 export function createSandboxProvider({ url, key, webhookSecret, timeoutMs }: SandboxSettings): PaymentProvider {
-  const agent = new Agent({ connections: 64, keepAliveTimeout: 30_000, connect: { timeout: timeoutMs } });
+  const patience = { headersTimeout: timeoutMs, bodyTimeout: timeoutMs, connect: { timeout: timeoutMs } };
+  const agent = new Agent({ connections: 64, keepAliveTimeout: 30_000, ...patience });
 
   async function ask(path: string, post?: { readonly body: object; readonly idempotencyKey: string }): Promise<Reply> {
     const { statusCode, body } = await request(`${url}${path}`, {
@@ -28,7 +29,6 @@ export function createSandboxProvider({ url, key, webhookSecret, timeoutMs }: Sa
       },
       body: post && JSON.stringify(post.body),
       dispatcher: agent,
-      signal: AbortSignal.timeout(timeoutMs),
     });
     return { status: statusCode, body: await body.json() };
   }

@@ -49,14 +49,14 @@ export function createOperator(parts: Parts) {
     const decision = (account: Account): Decision => {
       const { next, ...conclusion } = conclude(account, answer, operation, circumstancesOf(at));
       pauseMs = 'pauseMs' in next ? next.pauseMs : undefined;
-      const problem = answer.kind === 'refused' ? `${answer.code}: ${answer.message}` : undefined;
-      return { ...conclusion, closed: 'state' in next ? [{ key: operation.key, state: next.state, problem }] : [] };
+      const closed = 'state' in next ? [{ key: operation.key, state: next.state, problem: problemOf(answer) }] : [];
+      return { ...conclusion, closed };
     };
     const refunds = needsRefunds(operation, answer) ? await store.findRefundsOf([seen.id]) : [];
     const origin: Origin = { ...errand, actor: null, at };
     const { payment } = await decide(parts, { payment: seen, refunds }, origin, decision);
     if (pauseMs !== undefined) {
-      const problem = answer.kind === 'unknown' ? answer.reason : answer.kind;
+      const problem = answer.kind === 'unknown' ? answer.reason : (problemOf(answer) ?? answer.kind);
       await store.postponeOperation(operation, new Date(at.getTime() + pauseMs), problem);
     }
     return { payment, answer };
@@ -75,24 +75,9 @@ export function createOperator(parts: Parts) {
     /**
      * Carry out operations that the caller opened just now and holds the lease of. They stay open when nobody answers.
      */
-    async performAll(
-      opened: readonly NewOperation[],
-      payment: Payment,
-      at: Date,
-      errand: Errand,
-    ): Promise<Performed[]> {
-      return Promise.all(
-        opened.map((operation) =>
-          perform(
-            {
-              ...{ ...operation, paymentId: payment.id, state: 'OPEN', request: null },
-              ...{ attempts: 1, createdAt: at },
-            },
-            payment,
-            errand,
-          ),
-        ),
-      );
+    performAll(opened: readonly NewOperation[], payment: Payment, at: Date, errand: Errand): Promise<Performed[]> {
+      const asked = { paymentId: payment.id, state: 'OPEN', request: null, attempts: 1, createdAt: at } as const;
+      return Promise.all(opened.map((operation) => perform({ ...operation, ...asked }, payment, errand)));
     },
 
     /** The moment until which an operation is taken on that is taken on now. */
@@ -126,6 +111,9 @@ export function createOperator(parts: Parts) {
     settle: async (): Promise<void> => void (await Promise.allSettled(inFlight.values())),
   };
 }
+
+const problemOf = (answer: Answer): string | undefined =>
+  answer.kind === 'refused' ? `${answer.code}: ${answer.message}` : undefined;
 
 function needsRefunds({ kind }: Operation, answer: Answer): boolean {
   return kind === 'REFUND' || ('report' in answer && Boolean(answer.report?.refunds.length));

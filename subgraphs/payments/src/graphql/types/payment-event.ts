@@ -13,7 +13,6 @@ const FactKindEnum = enumOf<FactKind>('PaymentEventKind', {
   CAPTURE_REFUSED: 'The provider did not take what it had set aside.',
   VOID_REQUESTED: 'Nobody wants the money any more.',
   VOIDED: 'What was set aside and not taken was released.',
-  VOID_REFUSED: '',
   REFUND_REQUESTED: '',
   REFUNDED: '',
   REFUND_FAILED: '',
