@@ -12,6 +12,7 @@ import { CartMergeMutation } from './mutations/cart-merge';
 import { CartProblemMutations } from './mutations/cart-problems';
 import { CartQuery } from './queries/cart';
 import { findCustomer, findMerchandise } from './references';
+import { CustomerType } from './types/customer';
 
 /** checkout's part of the graph. */
 export const createSchema = () =>
@@ -29,5 +30,6 @@ export const createSchema = () =>
       CartErrorFields,
       CustomerFields,
     ],
+    orphanedTypes: [CustomerType],
     references: { Customer: findCustomer, Merchandise: findMerchandise },
   });

@@ -9,7 +9,7 @@ import type { CartQuoting } from './quote-cart';
 /** The use case of taking a cart as it can be had. */
 export function acknowledgingService(
   { changeCart }: CartChanging,
-  { quoteCart }: CartQuoting,
+  { askForCart }: CartQuoting,
   { holdWhatThereIs }: StockHolding,
 ) {
   return {
@@ -17,7 +17,7 @@ export function acknowledgingService(
       changeCart(
         change,
         async (cart) => {
-          const { cart: quoted, discounts } = await quoteCart(cart, change.passOn);
+          const { cart: quoted, discounts } = await askForCart(cart, change.passOn);
           return done(await holdWhatThereIs(acknowledge(quoted, discounts), change.passOn));
         },
         { setsStock: true },

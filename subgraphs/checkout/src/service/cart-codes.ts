@@ -10,7 +10,7 @@ import type { CartQuoting } from './quote-cart';
 const MOST_CODES = 10;
 
 /** Vouchers and gift cards of a cart. */
-export function cartRedeeming({ quoteCart }: Pick<CartQuoting, 'quoteCart'>) {
+export function cartRedeeming({ askForCart }: Pick<CartQuoting, 'askForCart'>) {
   return {
     /** A cart with another code, if promotions finds that it does something for it. */
     async redeem(
@@ -21,7 +21,7 @@ export function cartRedeeming({ quoteCart }: Pick<CartQuoting, 'quoteCart'>) {
     ): Promise<Outcome<Cart>> {
       if (cart[kind].some((one) => hasCode(one, code))) return done(cart);
       if (cart[kind].length >= MOST_CODES) return { kind: 'limit-reached', what: 'codes', limit: MOST_CODES };
-      const { cart: quoted, discounts } = await quoteCart({ ...cart, [kind]: [...cart[kind], code] }, passOn);
+      const { cart: quoted, discounts } = await askForCart({ ...cart, [kind]: [...cart[kind], code] }, passOn);
       if (!discounts) return { kind: 'service-away', service: 'promotions' };
       const problem = discounts.problems.find(({ voucherOrCard }) => hasCode(voucherOrCard, code));
       return problem ? { kind: 'code-refused', reason: problem.code, message: problem.message } : done(quoted);

@@ -42,25 +42,13 @@ interface Asking {
 /** Quoting carts: asking for what has changed, and for nothing else. */
 export function cartQuoting({ store, others, rules, now }: Parts) {
   return {
+    askForCart,
+
     /** What a cart comes to now. What was learnt is kept in it, unless somebody changes it at the same time. */
     async quoteCart(cart: Cart, passOn: PassedOn): Promise<Quoted> {
-      const away = new Set<Needed>();
-      let current = cart;
-      for (let round = 0; round < MOST_ROUNDS; round += 1) {
-        const asking = { away, isFirst: round === 0, passOn: { ...passOn, locale: cart.locale } };
-        const next = await askAll(current, asking);
-        if (next === current) break;
-        current = next;
-      }
-      if (current !== cart) await store.keepQuote(current);
-      const discounts = discountsOf(current);
-      if (discounts) away.delete('promotions');
-      if (!current.shippingMethod || questionOfMethod(current) === current.shippingMethod.question)
-        away.delete('shipping');
-      return {
-        ...{ cart: current, discounts, totals: cartTotals(current, discounts) },
-        problems: problemsOf(current, discounts, away),
-      };
+      const quoted = await askForCart(cart, passOn);
+      if (quoted.cart !== cart) await store.keepQuote(quoted.cart);
+      return quoted;
     },
 
     /** The ways to send a cart, the chosen one or not; null while nobody knows where it goes, or shipping is away. */
@@ -77,6 +65,26 @@ export function cartQuoting({ store, others, rules, now }: Parts) {
       return { ...chosen, question: questionOfMethod(cart), at: now().getTime(), isOffered: true };
     },
   };
+
+  /** What a cart would come to now, whether it is kept like this or not. */
+  async function askForCart(cart: Cart, passOn: PassedOn): Promise<Quoted> {
+    const away = new Set<Needed>();
+    let current = cart;
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const asking = { away, isFirst: round === 0, passOn: { ...passOn, locale: cart.locale } };
+      const next = await askAll(current, asking);
+      if (next === current) break;
+      current = next;
+    }
+    const discounts = discountsOf(current);
+    if (discounts) away.delete('promotions');
+    const { shippingMethod } = current;
+    if (!shippingMethod || questionOfMethod(current) === shippingMethod.question) away.delete('shipping');
+    return {
+      ...{ cart: current, discounts, totals: cartTotals(current, discounts) },
+      problems: problemsOf(current, discounts, away),
+    };
+  }
 
   /** Ask at once about all that is due; the same cart when nothing is, or nobody answers. */
   async function askAll(cart: Cart, asking: Asking): Promise<Cart> {
