@@ -8,3 +8,5 @@ rm -rf @prisma/config @prisma/dev @prisma/engines @prisma/fetch-engine @prisma/g
   @prisma/streams-local @prisma/studio-core
 for database in cockroachdb mysql sqlite sqlserver; do rm -f @prisma/client/runtime/*"$database"*; done
 find . -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' \) -delete
+# Of the font of invoices two weights are used, and no pictures of it.
+find @expo-google-fonts -type f \( -name '*.png' -o -name '*.ttf' ! -name '*_400Regular.ttf' ! -name '*_700Bold.ttf' \) -delete
