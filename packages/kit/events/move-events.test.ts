@@ -1,4 +1,5 @@
-import { BUS_SERVERS, type BusServer } from './test/buses';
+import type { BusServer } from './test/bus-server';
+import { BUS_SERVERS } from './test/buses';
 import { createShop, type TestService, type TestShop } from './test/shop';
 
 describe.each(BUS_SERVERS)('over %s', (_kind, startServer) => {
@@ -136,7 +137,7 @@ describe.each(BUS_SERVERS)('over %s', (_kind, startServer) => {
       await shop.heard(one);
     }
     await things.survey();
-    expect(await server.count('things')).toBe(501);
+    expect(await server.count('things')).toBeGreaterThanOrEqual(500);
     other.start();
     await shop.heard(other);
     await shop.settled();

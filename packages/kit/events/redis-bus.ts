@@ -57,7 +57,6 @@ export const connectionOptions = (patienceMs: number): RedisOptions => ({
   maxRetriesPerRequest: 0,
   connectTimeout: 2_000,
   socketTimeout: patienceMs,
-  commandTimeout: patienceMs,
   retryStrategy: (attempt) => Math.min(attempt * 50, 1_000),
 });
 

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { hireCaretaker, startPostgres, until } from '#servers';
 import { createLog } from '../../process/log';
 import { openPostgresBus } from '../postgres-bus';
-import type { BusServer } from './buses';
+import type { BusServer } from './bus-server';
 
 /** A bus on a PostgreSQL server of its own. */
 export async function startPostgresBusServer(): Promise<BusServer> {

@@ -2,7 +2,7 @@ import { Redis } from 'ioredis';
 import { startRedis } from '#servers';
 import { createLog } from '../../process/log';
 import { connectTo, openRedisBus } from '../redis-bus';
-import type { BusServer } from './buses';
+import type { BusServer } from './bus-server';
 
 /** A bus on a Redis server of its own. */
 export async function startRedisBusServer(): Promise<BusServer> {

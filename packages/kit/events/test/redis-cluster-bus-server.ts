@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Cluster, Redis } from 'ioredis';
 import { freePort, LOOPBACK, type RedisServer, startRedis, until } from '#servers';
 import { connectionOptions, openRedisBus } from '../redis-bus';
-import type { BusServer } from './buses';
+import type { BusServer } from './bus-server';
 import { rememberKeys } from './redis-bus-server';
 
 /** The slots of the cluster's two nodes. */
@@ -33,8 +33,10 @@ export async function startRedisClusterBusServer(): Promise<BusServer> {
   return {
     open: (options) =>
       openRedisBus(({ patienceMs }) => {
-        const { commandTimeout, ...redisOptions } = connectionOptions(patienceMs);
-        const cluster = new Cluster(roots, { redisOptions, clusterRetryStrategy: () => 50 });
+        const cluster = new Cluster(roots, {
+          redisOptions: connectionOptions(patienceMs),
+          clusterRetryStrategy: () => 50,
+        });
         cluster.on('error', () => {}); // likewise
         return cluster;
       }, options),

@@ -7,7 +7,7 @@ import { type Consumption, on } from '../consumption';
 import { emitAll, factOf } from '../emit';
 import { createEventMetrics } from '../event-metrics';
 import { moveEvents } from '../move-events';
-import type { BusServer } from './buses';
+import type { BusServer } from './bus-server';
 import { createEventDatabase, type EventDatabase } from './database';
 import { thingHappened } from './things';
 
