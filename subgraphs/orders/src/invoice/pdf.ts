@@ -6,10 +6,10 @@ import { summaryOf } from '../domain/summary';
 import type { InvoiceSheet } from '../service/invoices';
 import { INVOICE_WORDS, type InvoiceWords } from './words';
 
-// It has Hangul besides Latin letters; PDF's own fonts have neither Hangul nor most accents.
-const FONT = '@expo-google-fonts/nanum-gothic';
-const REGULAR = require.resolve(`${FONT}/400Regular/NanumGothic_400Regular.ttf`);
-const BOLD = require.resolve(`${FONT}/700Bold/NanumGothic_700Bold.ttf`);
+// It has Hangul, Kanji and Latin letters with every accent; PDF's own fonts have the commonest Latin ones alone.
+const FONT = '@expo-google-fonts/noto-sans-kr';
+const REGULAR = require.resolve(`${FONT}/400Regular/NotoSansKR_400Regular.ttf`);
+const BOLD = require.resolve(`${FONT}/700Bold/NotoSansKR_700Bold.ttf`);
 
 const MARGIN = 50;
 /** Where the columns of the lines begin, in points from the left edge, and how wide each is. */

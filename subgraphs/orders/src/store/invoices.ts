@@ -44,7 +44,7 @@ export function invoiceRows(sql: Sql) {
       sql<Invoice>(`SELECT ${COLUMNS} FROM invoice WHERE id = ANY($1)`, [ids]),
     /** The oldest first. */
     invoicesOf: (orderIds: readonly string[]): Promise<Invoice[]> =>
-      sql<Invoice>(`SELECT ${COLUMNS} FROM invoice WHERE order_id = ANY($1) ORDER BY order_id, issued_at, id`, [
+      sql<Invoice>(`SELECT ${COLUMNS} FROM invoice WHERE order_id = ANY($1) ORDER BY order_id, kind, issued_at, id`, [
         orderIds,
       ]),
 
