@@ -5,6 +5,7 @@ export { type Database, openDatabase } from './data/database';
 export { type Filter, hasTooManyConditions, TooManyConditionsError } from './data/filter';
 export {
   answerOnce,
+  findAnswer,
   forgetAnswers,
   IdempotencyKeyReusedError,
   type IdempotentRequest,
@@ -92,23 +93,24 @@ export {
   type InternalSigner,
   type InternalVerifier,
 } from './identity/internal-token';
-export { checkSignature, type SignatureCheck } from './identity/webhook-signature';
+export { checkSignature, type SignatureCheck, WEBHOOK_TOLERANCE } from './identity/webhook-signature';
 export * from './process/index';
 export { type Checkpoint, nameOfPoint, pauseAt, type SagaPoint } from './saga/checkpoint';
 export type { SagaState } from './saga/course';
 export { createSagaRunner, type SagaRunner, type StartedSaga } from './saga/runner';
 export {
   defineSaga,
-  type LocalStep,
+  type Refused,
   type RemoteContext,
-  type RemoteStep,
   refused,
   type Saga,
   type SagaContext,
   type SagaTypes,
+  type StepNamed,
   waiting,
 } from './saga/saga';
 export type { SagaRecord } from './saga/saga-store';
+export type { NewSaga } from './saga/set-out';
 export type { ServiceAnswer } from './services/answer';
 export type { Answered, CallDocument } from './services/call-document';
 export { type CallMetrics, createCallMetrics } from './services/call-metrics';

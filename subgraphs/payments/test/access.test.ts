@@ -65,6 +65,15 @@ test.each([
   ]);
 });
 
+test('whoever orders shows the order to sees what was paid, but for staff who do not look after payments', async () => {
+  const [reference, payment] = await order(null);
+  const shown = [{ ...reference, isVisible: true }];
+  const paid = { payments: [expect.objectContaining({ id: payment?.id })], also: [{ id: payment?.id }] };
+  expect(await see({ kind: 'anonymous' }, shown)).toEqual([paid]);
+  expect(await see(staff('orders:read'), shown)).toEqual([{ payments: [], also: [] }]);
+  expect(await see({ kind: 'anonymous' }, [{ ...reference, isVisible: false }])).toEqual([{ payments: [], also: [] }]);
+});
+
 test.each([
   'events { kind }',
   'providerPaymentId',

@@ -5,14 +5,16 @@ import { maySee, type PaymentsContext } from './context';
 
 type Key = Readonly<Record<string, unknown>>;
 
-/** An order, known here by its id alone. */
+/** An order, known here by its id. */
 export interface OrderStub {
   readonly id: string;
+  /** Orders shows it to the caller, who may have nothing but its link. */
+  readonly isVisible?: boolean;
 }
 
 /** The order with this id; whether there is one, orders knows. */
-export function findOrder({ id }: Key): OrderStub | null {
-  return isId('order', id) ? { id } : null;
+export function findOrder({ id, isVisible }: Key): OrderStub | null {
+  return isId('order', id) ? { id, isVisible: isVisible === true } : null;
 }
 
 /** The payment with this id, for who may see it. */

@@ -76,6 +76,3 @@ export interface WebhookEvent {
   /** Which payment it is about, and what is known of it; null for what is about none. */
   readonly about: { readonly payment: PaymentName; readonly report: Report } | null;
 }
-
-/** How old a webhook may be, in seconds; younger ones were sent just now, by whatever clock. */
-export const WEBHOOK_TOLERANCE = 300;

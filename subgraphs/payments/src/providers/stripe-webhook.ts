@@ -1,6 +1,7 @@
 import Stripe from 'stripe';
+import { WEBHOOK_TOLERANCE } from '#kit';
 import type { Report } from '../domain/report';
-import { type PaymentName, WEBHOOK_TOLERANCE, type WebhookDelivery, type WebhookReading } from './provider';
+import type { PaymentName, WebhookDelivery, WebhookReading } from './provider';
 import { reportOfRefund, toReport } from './stripe-report';
 
 /** Read a webhook of Stripe, which signs with `stripe-signature`; its own library checks it. */

@@ -10,16 +10,20 @@ import { PaymentType } from '../types/payment';
 @Resolver(() => OrderType)
 export class OrderFields {
   @Directive('@tag(name: "storefront")')
+  @Directive('@requires(fields: "isVisible")')
   @FieldResolver(() => [PaymentType], {
     nullable: true,
-    description: 'Its payments, for who pays and for staff with `payments:read`; for others there are none.',
+    description:
+      'Its payments, for whoever orders shows the order to and for staff with `payments:read`; for others there are none.',
   })
   async payments(
-    @Root() { id }: OrderStub,
+    @Root() { id, isVisible }: OrderStub,
     @Args(() => FirstArgs) { first }: FirstArgs,
     @Ctx() { loaders, principal }: PaymentsContext,
   ): Promise<Payment[]> {
     const payments = await loaders.paymentsOfOrder.load(id);
-    return payments.filter((payment) => maySee(principal, payment)).slice(0, first);
+    // What staff see of an order does not say that they look after payments.
+    const isShown = isVisible && principal.kind !== 'staff';
+    return payments.filter((payment) => isShown || maySee(principal, payment)).slice(0, first);
   }
 }
