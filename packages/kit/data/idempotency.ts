@@ -53,26 +53,42 @@ export async function answerOnce<Answer>(
   work: () => Promise<Answer>,
 ): Promise<Answer> {
   const { principal, operation, key, at } = request;
-  const hash = hashOf(request.body);
   const [isFirst] = await sql(
     `INSERT INTO idempotency_key (principal, operation, key, body_hash, created_at) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT DO NOTHING RETURNING 1`,
-    [principal, operation, key, hash, at],
+    [principal, operation, key, hashOf(request.body), at],
   );
-  const where = 'WHERE principal = $1 AND operation = $2 AND key = $3';
   if (isFirst) {
     const answer = await work();
     const text = stringifyLossless(answer);
-    await sql(`UPDATE idempotency_key SET answer = $4 ${where}`, [principal, operation, key, text]);
+    await sql(`UPDATE idempotency_key SET answer = $4 ${WHERE}`, [principal, operation, key, text]);
     return answer;
   }
+  const given = await findAnswer<Answer>(sql, request);
+  // Whoever had the key first has forgotten its answer just now.
+  if (!given) throw new IdempotencyKeyReusedError();
+  return given.answer;
+}
+
+/**
+ * The answer that a request was given before, for who has something costly to do first when there is none; nothing
+ * of one that is being worked on.
+ * @throws IdempotencyKeyReusedError
+ */
+export async function findAnswer<Answer>(
+  sql: Sql,
+  { principal, operation, key, body }: Omit<IdempotentRequest, 'at'>,
+): Promise<{ readonly answer: Answer } | undefined> {
   const [given] = await sql<{ body_hash: string; answer: string }>(
-    `SELECT body_hash, answer FROM idempotency_key ${where}`,
+    `SELECT body_hash, answer FROM idempotency_key ${WHERE}`,
     [principal, operation, key],
   );
-  if (given?.body_hash !== hash) throw new IdempotencyKeyReusedError();
-  return parseLossless(given.answer) as Answer;
+  if (!given) return undefined;
+  if (given.body_hash !== hashOf(body)) throw new IdempotencyKeyReusedError();
+  return { answer: parseLossless(given.answer) as Answer };
 }
+
+const WHERE = 'WHERE principal = $1 AND operation = $2 AND key = $3';
 
 /** Forget the answers given before a moment, and say how many those were; their keys may be used again. */
 export async function forgetAnswers(sql: Sql, { before }: { before: Date }): Promise<number> {

@@ -1,4 +1,5 @@
-import { callerSettings, createInternalSigner, createServiceCaller, readConfig, runSubgraph } from '#kit';
+import { hostname } from 'node:os';
+import { callerSettings, createInternalSigner, createServiceCaller, pauseAt, readConfig, runSubgraph } from '#kit';
 import { createCheckout } from './checkout';
 import { settings, toCartRules } from './config';
 import { CALLEES } from './generated/calls';
@@ -9,6 +10,10 @@ void runSubgraph(
   async ({ settings: env, database, log, metrics }) => {
     const signer = await createInternalSigner(env.SERVICE_SIGNING_JWK);
     const caller = createServiceCaller({ name: 'checkout', signer, urls: env.serviceUrls, metrics, log });
-    return createCheckout({ database, caller, rules: toCartRules(env) });
+    return createCheckout({
+      ...{ database, caller, rules: toCartRules(env), log, metrics },
+      place: env.PORT === 0 ? undefined : `${hostname()}:${env.PORT}`,
+      checkpoint: env.CHAOS_PAUSE_AT === undefined ? undefined : pauseAt(env.CHAOS_PAUSE_AT, log),
+    });
   },
 );

@@ -1,8 +1,10 @@
+import type { CheckoutSessions } from './saga/checkout-sessions';
 import { acknowledgingService } from './service/acknowledge-problems';
 import { cartCodeService, cartRedeeming } from './service/cart-codes';
 import { cartDelivery, cartDeliveryService } from './service/cart-delivery';
 import { cartLineService } from './service/cart-lines';
 import { cartChanging } from './service/change-cart';
+import { checkoutService } from './service/complete-checkout';
 import { cartCreationService } from './service/create-cart';
 import { cartFilling } from './service/fill-cart';
 import { stockHolding } from './service/hold-stock';
@@ -13,7 +15,7 @@ import { cartQuoting } from './service/quote-cart';
 import { checkoutQuoting } from './service/quote-for-checkout';
 
 /** checkout's use cases: load, decide, save. */
-export function createCheckoutService(parts: Parts) {
+export function createCheckoutService(parts: Parts, sessions: CheckoutSessions) {
   const stock = stockHolding(parts);
   const fill = cartFilling(parts);
   const quoting = cartQuoting(parts);
@@ -24,7 +26,7 @@ export function createCheckoutService(parts: Parts) {
     findOwnCart: changing.findOwnCart,
     quoteCart: quoting.quoteCart,
     shippingOffers: quoting.shippingOffers,
-    ...checkoutQuoting(quoting),
+    ...checkoutService(parts, sessions, changing, checkoutQuoting(quoting)),
     ...cartCreationService(parts, { ...stock, ...delivery, ...redeeming, fill }),
     ...cartLineService(parts, changing, fill),
     ...cartDeliveryService(changing, delivery),

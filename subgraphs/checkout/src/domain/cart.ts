@@ -56,6 +56,8 @@ export interface Cart {
   readonly activeAt: Date;
   /** Grows with every change. */
   readonly version: number;
+  /** The checkout that works with it, or the last one that did. */
+  readonly sessionId: Id<'checkoutSession'> | null;
   /** In the order in which they were put in. */
   readonly lines: readonly CartLine[];
 }

@@ -52,6 +52,10 @@ export function isBlocking(problem: CartProblem, cart: Pick<Cart, 'voucherCodes'
   return cart.voucherCodes.length > 0 || cart.giftCardCodes.length > 0;
 }
 
+/** Whether a problem is over once a service is back. */
+export const isPassing = ({ code }: CartProblem): boolean =>
+  code === 'PRICES_UNAVAILABLE' || code === 'DISCOUNTS_UNAVAILABLE' || code === 'SHIPPING_UNAVAILABLE';
+
 function ofServices(away: ReadonlySet<Needed>): CartProblem[] {
   const codes = [
     ...(away.has('catalog') || away.has('pricing') ? (['PRICES_UNAVAILABLE'] as const) : []),

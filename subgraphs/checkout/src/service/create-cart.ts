@@ -92,7 +92,7 @@ function emptyCart(
     ...{ email: null, customerGroups: [], shippingMethod: null },
     ...{ shippingAddress: shippingAddress ?? null, billingAddress: billingAddress ?? null },
     ...{ voucherCodes: [], giftCardCodes: [], discounts: null, heldUntil: null, lines: [] },
-    ...{ createdAt: at, activeAt: at, version: 1 },
+    ...{ createdAt: at, activeAt: at, version: 1, sessionId: null },
   };
 }
 

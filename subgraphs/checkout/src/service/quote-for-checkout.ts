@@ -44,3 +44,6 @@ export function checkoutQuoting({ quoteCart }: Pick<CartQuoting, 'quoteCart'>) {
     },
   };
 }
+
+/** See {@link checkoutQuoting}. */
+export type CheckoutQuoting = ReturnType<typeof checkoutQuoting>;

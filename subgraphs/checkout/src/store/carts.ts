@@ -11,7 +11,7 @@ const CART = `id, state::text, customer_id AS "customerId", token_hash AS "token
   currency_code AS "currencyCode", locale, email, customer_groups AS "customerGroups",
   shipping_address AS "shippingAddress", billing_address AS "billingAddress", shipping_method AS "shippingMethod",
   tax, voucher_codes AS "voucherCodes", gift_card_codes AS "giftCardCodes", discounts, held_until AS "heldUntil",
-  created_at AS "createdAt", active_at AS "activeAt", version,
+  created_at AS "createdAt", active_at AS "activeAt", version, session_id AS "sessionId",
   (SELECT json_agg(line ORDER BY line.position) FROM (
     SELECT position, ${LINE} FROM cart_line WHERE cart_id = cart.id
   ) AS line) AS lines`;
@@ -117,8 +117,10 @@ export function cartRows(sql: Sql) {
       move(`state = 'MERGED', version = version + 1 WHERE id = $1 AND version = $2 AND state = 'OPEN'`, [id, version]),
 
     /** Keep a cart from being changed while a checkout works with it; whether it was open, and in this version. */
-    freezeCart: (id: string, version: number): Promise<boolean> =>
-      move(`state = 'CHECKOUT' WHERE id = $1 AND version = $2 AND state = 'OPEN'`, [id, version]),
+    freezeCart: (id: string, version: number, sessionId: string): Promise<boolean> =>
+      move(`state = 'CHECKOUT', session_id = $3 WHERE id = $1 AND version = $2 AND state = 'OPEN'`, [
+        ...[id, version, sessionId],
+      ]),
 
     /** Let its owner change a cart again, in the version in which it was frozen. */
     thawCart: (id: string): Promise<boolean> => move(`state = 'OPEN' WHERE id = $1 AND state = 'CHECKOUT'`, [id]),

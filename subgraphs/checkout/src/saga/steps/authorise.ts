@@ -1,0 +1,53 @@
+import { done } from '#contracts';
+import { type RemoteContext, refused, waiting } from '#kit';
+import type { CheckoutStep, CheckoutTypes } from '../checkout-types';
+import type { AskedPayment } from '../commands';
+import { passOnOf } from '../pass-on';
+
+/** How long a customer has for what their bank asks of them, and a provider to decide, in milliseconds. */
+const PATIENCE = 15 * 60_000;
+
+/** How often the payment is asked for, in milliseconds, should the news of it get lost. */
+const ASK_EVERY = 60_000;
+
+/** Have the money set aside. This may take the customer to their bank, or the provider a while. */
+export const authorise: CheckoutStep<'authorise'> = {
+  name: 'authorise',
+  timeoutMs: 4_000,
+  when: ({ input }) => input.snapshot.totals.dueMinor > 0,
+
+  async run(context) {
+    const { id: checkoutSessionId, input, parts } = context;
+    const { payment, snapshot } = input;
+    if (!payment) return refused({ code: 'PAYMENT_MISSING' });
+    const { returnUrl, ...method } = payment;
+    const { currencyCode, customerId, email, totals } = snapshot;
+    const order = context.result('create-order');
+    const asked = await parts.commands.authorisePayment(
+      {
+        ...{ checkoutSessionId, orderId: order.id, orderNumber: order.number, amountMinor: totals.dueMinor },
+        ...{ currencyCode, customerId, email, method, returnUrl },
+      },
+      passOnOf(context),
+    );
+    if (asked.kind === 'done') return settle(context, asked.value);
+    const isDeclined = asked.code === 'PAYMENT_DECLINED';
+    return refused(isDeclined ? { code: 'PAYMENT_DECLINED', declineCode: null } : { code: asked.code });
+  },
+
+  async compensate(context) {
+    await context.parts.commands.voidPayment(context.id, passOnOf(context));
+  },
+};
+
+function settle(
+  { startedAt, parts }: RemoteContext<CheckoutTypes>,
+  { id: paymentId, state, action, declineCode }: AskedPayment,
+) {
+  if (state === 'AUTHORISED') return done({ paymentId, action: null });
+  if (state === 'DECLINED') return refused({ code: 'PAYMENT_DECLINED', declineCode } as const);
+  if (state !== 'ACTION_REQUIRED' && state !== 'PENDING') throw new Error(`the payment is ${state}`);
+  const leftMs = startedAt.getTime() + PATIENCE - parts.now().getTime();
+  if (leftMs <= 0) return refused({ code: 'PAYMENT_EXPIRED' } as const);
+  return waiting(Math.min(leftMs, ASK_EVERY), { paymentId, action: action && { kind: action.kind, url: action.url } });
+}

@@ -1,0 +1,15 @@
+import { done } from '#contracts';
+import type { CheckoutStep } from '../checkout-types';
+import { passOnOf } from '../pass-on';
+
+/** The order holds: the money may be taken, now or when it is sent, as payments has it. */
+export const settle: CheckoutStep<'settle'> = {
+  name: 'settle',
+  timeoutMs: 4_000,
+  when: ({ input }) => input.snapshot.totals.dueMinor > 0,
+
+  async run(context) {
+    await context.parts.commands.settlePayment(context.id, passOnOf(context));
+    return done(undefined);
+  },
+};
