@@ -37,7 +37,8 @@ test('nothing else that a client sends goes on to services', async () => {
   await graph.ask('{ products { id stars } }', {
     headers: { cookie: 'a=b', 'x-forwarded-user': 'root', 'apollo-federation-include-trace': 'ftv1' },
   });
-  const known = /^(host|connection|content-(type|length)|accept|traceparent|x-(correlation-id|locale|agora-identity|deadline-ms))$/;
+  const known =
+    /^(host|connection|content-(type|length)|accept|traceparent|x-(correlation-id|locale|agora-identity|deadline-ms))$/;
   for (const name of ['goods', 'opinions']) {
     const { headers = {} } = graph.service(name).calls.at(-1) ?? {};
     expect(Object.keys(headers).filter((header) => !known.test(header))).toEqual([]);

@@ -1,6 +1,6 @@
 import { readOrigin } from './request-context';
 
-const AT = new Date('2026-03-01T10:00:00.000Z');
+const AT = Date.parse('2026-03-01T10:00:00.000Z');
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
 
 test('a deadline is what is left of it when the request arrives', () => {

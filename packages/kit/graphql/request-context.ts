@@ -39,13 +39,16 @@ export type Origin = Pick<RequestContext, 'deadline' | 'traceparent'>;
 /** Longer than anybody waits, in milliseconds; a header with more digits is taken for none. */
 const LONGEST_WAIT = 9_999_999;
 
-/** Read trace and deadline from the headers of a request that arrived at `at`. What makes no sense is taken for none. */
-export function readOrigin(headers: Headers, at: Date): Origin {
+/**
+ * Read trace and deadline from the headers of a request. What makes no sense is taken for none.
+ * @param at when the request arrived, in milliseconds since 1970
+ */
+export function readOrigin(headers: Headers, at: number): Origin {
   const wait = one(headers[DEADLINE_HEADER]);
   const isWait = wait !== undefined && /^\d+$/.test(wait) && Number(wait) <= LONGEST_WAIT;
   return {
     traceparent: nextTraceparent(one(headers[HEADERS.traceparent])),
-    deadline: isWait ? new Date(at.getTime() + Number(wait)) : undefined,
+    deadline: isWait ? new Date(at + Number(wait)) : undefined,
   };
 }
 

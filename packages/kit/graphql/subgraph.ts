@@ -76,7 +76,7 @@ export async function serveSubgraph<Context extends RequestContext>(
     method: 'POST',
     url: '/graphql',
     onRequest: async (request, reply) => {
-      request.origin = readOrigin(request.headers, new Date());
+      request.origin = readOrigin(request.headers, Date.now());
       request.principal = await verify(request.headers[INTERNAL_TOKEN_HEADER] as string | undefined);
       if (!request.principal) return reply.code(401).send(UNSIGNED);
     },
