@@ -136,8 +136,7 @@ export function orderInput(lines: readonly TestLine[] = [{ quantity: 1, unit: 1_
 /** See {@link orderInput}. */
 export type OrderInput = ReturnType<typeof orderInput>;
 
-/** Where things are sent. */
-export const ADDRESS = {
+const ADDRESS = {
   ...{ recipient: '김민지', company: null, line1: 'Hauptstraße 1', line2: null, city: 'Leipzig', region: null },
   ...{ postalCode: '04109', countryCode: 'DE', phone: '+49301234567' },
 };
@@ -259,13 +258,13 @@ export const payment = (
 });
 
 /** What a mutation of a customer or of staff answered: its thing, or the codes and paths of refusals. */
-export interface Done<Thing> {
+interface Done<Thing> {
   readonly value: Thing | null;
   readonly refusals: string[];
 }
 
 /** Send a mutation; faults are thrown. */
-export async function mutate<Thing>(
+async function mutate<Thing>(
   ask: Ask,
   field: string,
   type: string,

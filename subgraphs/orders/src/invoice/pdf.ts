@@ -7,9 +7,8 @@ import type { InvoiceSheet } from '../service/invoices';
 import { INVOICE_WORDS, type InvoiceWords } from './words';
 
 // It has Hangul, Kanji and Latin letters with every accent; PDF's own fonts have the commonest Latin ones alone.
-const FONT = '@expo-google-fonts/noto-sans-kr';
-const REGULAR = require.resolve(`${FONT}/400Regular/NotoSansKR_400Regular.ttf`);
-const BOLD = require.resolve(`${FONT}/700Bold/NotoSansKR_700Bold.ttf`);
+const REGULAR = require.resolve('@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf');
+const BOLD = require.resolve('@expo-google-fonts/noto-sans-kr/700Bold/NotoSansKR_700Bold.ttf');
 
 const MARGIN = 50;
 /** Where the columns of the lines begin, in points from the left edge, and how wide each is. */

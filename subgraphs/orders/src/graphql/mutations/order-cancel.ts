@@ -8,8 +8,7 @@ import { callerOf } from './caller';
 import { explain } from './explain';
 import { OrderReferenceInput, toOrderReference } from './order-reference';
 
-/** What a mutation of an order answers. */
-export const OrderPayload = PayloadOf(OrdersError, 'Order', () => OrderType);
+const OrderPayload = PayloadOf(OrdersError, 'Order', () => OrderType);
 
 @InputType()
 class OrderCancelInput extends OrderReferenceInput {
