@@ -32,7 +32,7 @@ export interface TestOrders extends TestSubgraph {
 }
 
 /** What the test's mail server got. */
-export interface TestMails {
+interface TestMails {
   readonly sent: { id: string; to: string; subject: string; text: string }[];
   failsWith?: Error;
 }

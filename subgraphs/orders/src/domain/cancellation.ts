@@ -2,7 +2,7 @@ import type { Order } from './order';
 import { canBecome } from './order-status';
 
 /** REQUESTED: shipping is asked. DONE: nothing will be sent. REFUSED: something was. */
-export type CancellationState = 'REQUESTED' | SettledCancellation;
+type CancellationState = 'REQUESTED' | SettledCancellation;
 
 /** The states a cancellation ends in. */
 export type SettledCancellation = 'DONE' | 'REFUSED';
