@@ -169,7 +169,7 @@ const refusalsOf = (problems: readonly Problem[]): string[] =>
   problems.map(({ code, path }) => [code, ...path].join(' '));
 
 /** Things and how many of each, as lines of a command. */
-export const linesOf = (quantities: Quantities) =>
+const linesOf = (quantities: Quantities) =>
   Object.entries(quantities).map(([merchandiseId, quantity]) => ({ merchandiseId, quantity }));
 
 type Quantities = Readonly<Record<string, number>>;

@@ -20,7 +20,7 @@ export interface ChosenMethod {
 }
 
 /** How things are taxed where a cart goes. */
-export interface CartTax {
+interface CartTax {
   /** Whether its prices include tax. */
   readonly included: boolean;
   /** Null where nobody has said how shipping is taxed. */

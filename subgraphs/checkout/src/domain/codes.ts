@@ -1,5 +1,5 @@
 /** The code of a voucher or a gift card as it is compared: capitals, spaces and hyphens make no difference. */
-export const toCode = (given: string): string => given.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+const toCode = (given: string): string => given.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Whether two ways of writing a code mean the same. */
 export const hasCode = (a: string, b: string): boolean => toCode(a) === toCode(b);

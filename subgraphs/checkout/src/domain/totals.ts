@@ -19,7 +19,7 @@ export interface Bill {
 }
 
 /** What a line or the shipping comes to: net + tax = total, and that is subtotal − discount, with the tax on it. */
-export interface Sum {
+interface Sum {
   /** As it is priced: gross where prices include tax, net elsewhere; so is the discount. */
   readonly subtotalMinor: number;
   readonly discountMinor: number;

@@ -25,16 +25,6 @@ export interface Movement {
   readonly at: Date;
 }
 
-/** What a change did to the numbers that the ledger accounts for; `undefined` when it did nothing to them. */
-export function difference(
-  before: StockLevel,
-  after: StockLevel,
-): Pick<Movement, 'levelId' | 'onHandDelta' | 'allocatedDelta'> | undefined {
-  const onHandDelta = after.onHand - before.onHand;
-  const allocatedDelta = after.allocated - before.allocated;
-  return onHandDelta || allocatedDelta ? { levelId: after.id, onHandDelta, allocatedDelta } : undefined;
-}
-
 /** The entries for what happened to levels: one for each whose numbers are others now. */
 export function movementsOf(
   before: readonly StockLevel[],
@@ -46,4 +36,14 @@ export function movementsOf(
     const id = createId('movement', about.at.getTime());
     return moved ? [{ note: null, reservationId: null, orderId: null, ...about, ...moved, id }] : [];
   });
+}
+
+/** What a change did to the numbers that the ledger accounts for; `undefined` when it did nothing to them. */
+function difference(
+  before: StockLevel,
+  after: StockLevel,
+): Pick<Movement, 'levelId' | 'onHandDelta' | 'allocatedDelta'> | undefined {
+  const onHandDelta = after.onHand - before.onHand;
+  const allocatedDelta = after.allocated - before.allocated;
+  return onHandDelta || allocatedDelta ? { levelId: after.id, onHandDelta, allocatedDelta } : undefined;
 }

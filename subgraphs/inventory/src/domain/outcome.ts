@@ -1,5 +1,4 @@
 import { done, type NotFound, type Outcome as OutcomeOf, type VersionConflict } from '#contracts';
-import type { Shortage, WantedLine } from './allocation';
 
 /** Why the shop does not do what it was asked. */
 export type Refusal =
@@ -22,7 +21,7 @@ export type Refusal =
   | { readonly kind: 'lines-refused'; readonly lines: readonly RefusedLine[] };
 
 /** A line of an input, counted from 0, and why it is refused. */
-interface RefusedLine {
+export interface RefusedLine {
   readonly line: number;
   readonly refusal: Refusal;
 }
@@ -35,15 +34,4 @@ export function allOrNone<Thing>(outcomes: readonly Outcome<Thing>[]): Outcome<T
   const lines = outcomes.flatMap((outcome, line) => (outcome.kind === 'done' ? [] : [{ line, refusal: outcome }]));
   if (lines.length > 0) return { kind: 'lines-refused', lines };
   return done(outcomes.flatMap((outcome) => (outcome.kind === 'done' ? [outcome.value] : [])));
-}
-
-/** Refuse lines because there is not enough of their things: each line of such a thing. */
-export function refuseShortages(lines: readonly WantedLine[], shortages: readonly Shortage[]): Refusal {
-  const refused = lines.flatMap(({ merchandiseId }, line): RefusedLine[] => {
-    const shortage = shortages.find((one) => one.merchandiseId === merchandiseId);
-    if (!shortage) return [];
-    const { quantity: wanted, available } = shortage;
-    return [{ line, refusal: { kind: 'insufficient-stock', field: 'quantity', wanted, available } }];
-  });
-  return { kind: 'lines-refused', lines: refused };
 }

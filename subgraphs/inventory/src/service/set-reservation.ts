@@ -1,8 +1,9 @@
 import { createId, done } from '#contracts';
 import { TakenError } from '#kit';
 import { allocate, merge, type WantedLine } from '../domain/allocation';
-import { type Outcome, refuseShortages } from '../domain/outcome';
+import type { Outcome } from '../domain/outcome';
 import { holdsExactly, isLapsed, type Reservation } from '../domain/reservation';
+import { refuseShortages } from '../domain/shortage';
 import { happen } from '../domain/stock-level';
 import type { ServedChannel } from '../domain/warehouse';
 import type { StockRows } from '../store/stock';
