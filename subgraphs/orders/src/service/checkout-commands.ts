@@ -41,11 +41,11 @@ export function checkoutService({ store, now, links, sendsMails }: Parts) {
         ...{ order, id, at, itemsMinor: itemsMinor(order), lineIds: lines.map((line) => line.id) },
         paymentStatus: paymentStatus(order.dueMinor, NOTHING_PAID),
       });
-      if (number) return done(await toMade({ id, number, lines, createdAt: at }));
+      if (number) return done(toMade({ id, number, lines, createdAt: at }));
       const made = await store.findMade(order.checkoutSessionId);
       if (!made?.id || made.status === 'ABANDONED') return ABANDONED;
       if (made.totalMinor !== order.totalMinor || made.dueMinor !== order.dueMinor) throw new OrderChangedError();
-      return done(await toMade(made));
+      return done(toMade(made));
     },
 
     async confirmOrder({ checkoutSessionId, allocations, isPaid }: Confirmation, traceparent: string) {
@@ -67,7 +67,7 @@ export function checkoutService({ store, now, links, sendsMails }: Parts) {
         await rows.tell(fact, { at, traceparent });
         return { ...order, status: 'CONFIRMED' };
       });
-      if (outcome) return outcome.status === 'ABANDONED' ? ABANDONED : done(await toMade(outcome));
+      if (outcome) return outcome.status === 'ABANDONED' ? ABANDONED : done(toMade(outcome));
       return (await store.findMade(checkoutSessionId)) ? ABANDONED : notFound('order', 'checkoutSessionId');
     },
 
@@ -84,10 +84,10 @@ export function checkoutService({ store, now, links, sendsMails }: Parts) {
     },
   };
 
-  async function toMade(made: Pick<MadeOfSession, 'number' | 'createdAt' | 'lines'> & { id: string | null }) {
+  function toMade(made: Pick<MadeOfSession, 'number' | 'createdAt' | 'lines'> & { id: string | null }) {
     const id = String(made.id);
     const lines = made.lines.map((line) => ({ id: line.id, merchandiseId: line.merchandiseId }));
-    const accessToken = await links.orderToken({ id, createdAt: made.createdAt });
+    const accessToken = links.orderToken({ id, createdAt: made.createdAt });
     return { id, number: made.number, lines, accessToken } satisfies MadeOrder;
   }
 }

@@ -33,7 +33,7 @@ export function mailService({ store, links, now }: Parts) {
     if (!order) return false;
     try {
       const locale = isLocale(order.locale) ? order.locale : LOCALES[0];
-      const content = confirmationMail({ order, lines, url: await links.orderUrl(order), locale });
+      const content = confirmationMail({ order, lines, url: links.orderUrl(order), locale });
       await mailer.send({ id: mail.id, to: order.email, ...content });
     } catch (error) {
       const pause = Math.min(FIRST_PAUSE * 2 ** (mail.attempts - 1), LONGEST_PAUSE);

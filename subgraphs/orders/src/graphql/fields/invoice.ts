@@ -15,7 +15,7 @@ export class InvoiceFields {
   }
 
   @FieldResolver(() => String, { description: 'Where it is as a PDF; the address works for an hour.' })
-  url(@Root() { id }: Invoice, @Ctx() { links, at }: OrdersContext): Promise<string> {
+  url(@Root() { id }: Invoice, @Ctx() { links, at }: OrdersContext): string {
     return links.invoiceUrl(id, at);
   }
 }
