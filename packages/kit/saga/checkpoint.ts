@@ -1,4 +1,4 @@
-import type { Logger } from '../process/log';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 
 /** A moment in the life of a saga at which its process may die. */
 export interface SagaPoint {
@@ -17,17 +17,15 @@ export const nameOfPoint = ({ saga, step, action, moment }: SagaPoint): string =
   [saga, step, ...(action === 'undo' ? [action] : []), moment].join(':');
 
 /**
- * Make a {@link Checkpoint} that stops the first saga that comes to a point, says so in the log (`paused at`) and goes on
- * at the signal SIGUSR2, if the process was not killed by then.
- * @param at a point's name, as {@link nameOfPoint} says it.
+ * Make a {@link Checkpoint} that stops the first saga that comes to the point which a file names. The file is gone as soon as
+ * it stands there, so that nobody stops there again; it goes on at the signal SIGUSR2, if the process was not killed by then.
+ * @param file holds a point's name, as {@link nameOfPoint} says it. As long as there is no such file, nothing stops.
  */
-export function pauseAt(at: string, log: Logger): Checkpoint {
-  let isSpent = false;
+export function pauseAt(file: string): Checkpoint {
   return async (point) => {
-    if (isSpent || nameOfPoint(point) !== at) return;
-    isSpent = true;
+    if (!existsSync(file) || readFileSync(file, 'utf8') !== nameOfPoint(point)) return;
     const resumed = new Promise<void>((resolve) => process.once('SIGUSR2', () => resolve()));
-    log.warn({ point: at }, 'paused at');
+    rmSync(file);
     await resumed;
   };
 }

@@ -85,7 +85,7 @@ export function createSagaRunner<Types extends SagaTypes>(options: SagaRunnerOpt
 
   return {
     async start(sql, wanted) {
-      const outcome = await setOut(saga, parts, sql, wanted);
+      const outcome = await setOut({ saga, parts, checkpoint }, sql, wanted);
       if (outcome.kind === 'refused') return outcome;
       const isOurs = !fleet.isFull;
       return done({ claim: await store.insert(sql, outcome.value, isOurs), isOurs });

@@ -1,5 +1,6 @@
 import { type Done, done } from '#contracts';
 import type { Sql } from '../data/sql';
+import type { Checkpoint } from './checkpoint';
 import { contextOf } from './context';
 import { courseOf } from './course';
 import type { Refused, Saga, SagaTypes } from './saga';
@@ -15,8 +16,7 @@ export interface NewSaga<Types extends SagaTypes> {
 
 /** A saga as it sets out: with its first step done, when that is a local one. */
 export async function setOut<Types extends SagaTypes>(
-  saga: Saga<Types>,
-  parts: Types['parts'],
+  { saga, parts, checkpoint }: { saga: Saga<Types>; parts: Types['parts']; checkpoint?: Checkpoint },
   sql: Sql,
   { id, input, at, traceparent = null }: NewSaga<Types>,
 ): Promise<Done<SagaRecord<Types>> | Refused<Types['refusal']>> {
@@ -26,7 +26,10 @@ export async function setOut<Types extends SagaTypes>(
   const record: SagaRecord<Types> = { ...origin, ...course.begin() };
   const first = saga.steps[record.step];
   if (!first?.local) return done(record);
+  const point = { saga: saga.name, step: first.name, action: 'run' } as const;
+  await checkpoint?.({ ...point, moment: 'before' });
   const outcome = await first.run(contextOf(parts, record), sql);
+  await checkpoint?.({ ...point, moment: 'after' });
   if (outcome.kind === 'refused') return outcome;
   return done({ ...origin, ...course.advance(record, outcome.value) });
 }

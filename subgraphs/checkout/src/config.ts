@@ -17,8 +17,8 @@ export const settings = subgraphSettings('checkout', {
   CART_GUEST_DAYS: whole(1, 90),
   CART_MAX_LINES: whole(1, 100, 100),
   CART_MAX_QUANTITY: whole(1, 999, 100_000),
-  /** For tests that end processes: the point of a checkout at which the first one that comes there stops. */
-  CHAOS_PAUSE_AT: z.string().optional(),
+  /** For tests that end processes: a file that may name a point of a checkout, at which the first one that comes there stops. */
+  CHAOS_PAUSE_FILE: z.string().optional(),
 });
 
 const MINUTE = 60_000;

@@ -13,7 +13,7 @@ void runSubgraph(
     return createCheckout({
       ...{ database, caller, rules: toCartRules(env), log, metrics },
       place: env.PORT === 0 ? undefined : `${hostname()}:${env.PORT}`,
-      checkpoint: env.CHAOS_PAUSE_AT === undefined ? undefined : pauseAt(env.CHAOS_PAUSE_AT, log),
+      checkpoint: env.CHAOS_PAUSE_FILE === undefined ? undefined : pauseAt(env.CHAOS_PAUSE_FILE),
     });
   },
 );
