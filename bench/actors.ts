@@ -1,21 +1,27 @@
 import { DEMO_CUSTOMER, DEMO_STAFF } from '#demo';
-import type { Actors } from './scenarios';
+import { ask, bearer } from './ask';
 
-type Credentials = { readonly email: string; readonly password: string };
+/** Who and what is measured with. */
+export interface Actors {
+  readonly customerToken: string;
+  readonly staffToken: string;
+  /** A published product with several variants and at least ten reviews. */
+  readonly productSlug: string;
+  /** What stock is counted of, and where. */
+  readonly stock: { readonly merchandiseId: string; readonly warehouseId: string };
+}
 
-/** Find who and what the scenarios are about, through the graph as anybody would. */
+/** Find who and what is measured with, through the graph as anybody would. */
 export async function findActors(url: string): Promise<Actors> {
   const [customerToken, staffToken] = [await signIn(url, DEMO_CUSTOMER), await signIn(url, DEMO_STAFF.ADMIN)];
   const { products, warehouses } = await ask<{
     products: { nodes: { slug: string; variants: { id: string }[]; rating: { count: number } }[] };
     warehouses: { nodes: { id: string }[] };
-  }>(
-    url,
-    `{ products(first: 100, orderBy: OLDEST) { nodes { slug variants { id } rating { count } } }
+  }>(url, {
+    query: `{ products(first: 100, orderBy: OLDEST) { nodes { slug variants { id } rating { count } } }
        warehouses(first: 1) { nodes { id } } }`,
-    {},
-    staffToken,
-  );
+    headers: bearer(staffToken),
+  });
   const product = products.nodes.find(({ variants, rating }) => variants.length >= 4 && rating.count >= 10);
   const [variant] = product?.variants ?? [];
   const [warehouse] = warehouses.nodes;
@@ -24,21 +30,17 @@ export async function findActors(url: string): Promise<Actors> {
   return { customerToken, staffToken, productSlug: product.slug, stock };
 }
 
-async function signIn(url: string, { email, password }: Credentials): Promise<string> {
-  const mutation = `mutation ($input: SignInInput!) { signIn(input: $input) { session { accessToken } errors { code } } }`;
+async function signIn(
+  url: string,
+  { email, password }: { readonly email: string; readonly password: string },
+): Promise<string> {
   const { signIn: outcome } = await ask<{ signIn: { session: { accessToken: string } | null; errors: unknown[] } }>(
     url,
-    mutation,
-    { input: { email, password } },
+    {
+      query: `mutation ($input: SignInInput!) { signIn(input: $input) { session { accessToken } errors { code } } }`,
+      variables: { input: { email, password } },
+    },
   );
   if (!outcome.session) throw new Error(`${email} cannot sign in: ${JSON.stringify(outcome.errors)}`);
   return outcome.session.accessToken;
-}
-
-async function ask<Data>(url: string, query: string, variables: unknown, token?: string): Promise<Data> {
-  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
-  const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
-  const { data, errors } = (await answer.json()) as { data: Data; errors?: unknown };
-  if (errors) throw new Error(`The shop answered with errors: ${JSON.stringify(errors)}`);
-  return data;
 }

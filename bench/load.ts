@@ -1,22 +1,13 @@
 import autocannon from 'autocannon';
+import type { TrialRun } from './measure';
 import type { Scenario } from './scenarios';
-
-/** How a scenario went under load. */
-export interface LoadResult {
-  readonly requests: number;
-  readonly requestsPerSecond: number;
-  readonly p50Ms: number;
-  readonly p99Ms: number;
-  /** Answers that were not the one meant; a run with any is no measurement. */
-  readonly wrong: number;
-}
 
 /** Ask for a scenario over and over, on `connections` connections for `seconds` seconds. */
 export async function runLoad(
   url: string,
   scenario: Scenario,
   { connections, seconds }: { connections: number; seconds: number },
-): Promise<LoadResult> {
+): Promise<TrialRun> {
   let wrong = 0;
   const { query, headers, variables, next } = scenario;
   const body = () => JSON.stringify({ query, variables: next?.() ?? variables });
@@ -37,11 +28,25 @@ export async function runLoad(
       },
     ],
   });
-  return {
-    requests: result.requests.total,
-    requestsPerSecond: result.requests.average,
+  const operations = result.requests.total;
+  const conclude = async () => ({
+    perSecond: result.requests.average,
     p50Ms: result.latency.p50,
     p99Ms: result.latency.p99,
     wrong: wrong + result.errors + result.timeouts,
-  };
+  });
+  return { operations, conclude };
+}
+
+/** Make sure that a scenario is answered as it is meant to be. */
+export async function checkAnswer(url: string, scenario: Scenario): Promise<void> {
+  const { name, query, headers, variables, next, isRight } = scenario;
+  const answer = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query, variables: next?.() ?? variables }),
+  });
+  const text = await answer.text();
+  if (!isRight(JSON.parse(text)))
+    throw new Error(`"${name}" was not answered as it should be: ${text.slice(0, 2_000)}`);
 }

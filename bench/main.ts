@@ -2,22 +2,30 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '#servers';
+import type { Shop } from '../launcher/shop';
 import { startShop } from '../launcher/start-shop';
 import { findActors } from './actors';
-import { type Measured, measure, type Round } from './measure';
+import { type Books, openBooks } from './buying/books';
+import { timeCommits } from './buying/event-delay';
+import { fillShelf } from './buying/shelf';
+import { buyingTrial } from './buying/trial';
+import { checkAnswer, runLoad } from './load';
+import { type Measured, measure, type Round, type Trial } from './measure';
 import { canReadUsage, readUsage } from './processes';
 import { createReport, describeReport, keepReport } from './report';
-import { createScenarios, type Scenario } from './scenarios';
+import { createScenarios } from './scenarios';
 
 const { values } = parseArgs({
   options: {
     connections: { type: 'string', default: '8' },
+    buyers: { type: 'string', default: '1,16,64' },
     seconds: { type: 'string', default: '6' },
     rounds: { type: 'string', default: '5' },
+    only: { type: 'string', default: '' },
   },
 });
 
-/** `npm run bench`: what the shop's commonest requests cost, on the usual seed, over every process. */
+/** `npm run bench`: what the commonest things that are done in a shop cost, on the usual seed, over every process. */
 async function main(): Promise<void> {
   if (!canReadUsage()) throw new Error('CPU time of other processes is read from /proc, which this system lacks.');
   const load = { connections: Number(values.connections), seconds: Number(values.seconds) };
@@ -26,47 +34,48 @@ async function main(): Promise<void> {
   console.log('Starting a shop of its own');
   const shop = await startShop({ directory: join(root, '.agora', 'bench'), ports: 'free', env: withoutLimits() });
   try {
-    const scenarios = createScenarios(await findActors(shop.urls.gateway ?? ''), randomUUID);
-    for (const scenario of scenarios) await checkAnswer(shop.urls.gateway ?? '', scenario);
+    await timeCommits(shop);
+    const books = await openBooks(shop.databases);
+    const trials = (await createTrials(shop, books, load.connections)).filter(({ name }) => name.includes(values.only));
     console.log('Warming up');
-    for (const scenario of scenarios) await measure(shop, scenario, { ...load, seconds: 3 });
-    const results = await inRounds(shop, scenarios, load, rounds);
+    for (const trial of trials) await measure(shop, trial, 3);
+    const results = await inRounds(shop, trials, load.seconds, rounds);
     const memory = Object.fromEntries(Object.entries(shop.pids()).map(([name, pid]) => [name, readUsage(pid).memory]));
     const report = createReport(results, { ...load, rounds }, memory);
     console.log(`\n${describeReport(report)}\n\nkept in ${keepReport(join(root, 'bench', 'results'), report)}`);
+    await books.close();
   } finally {
     await shop.stop();
   }
 }
 
-/** The scenarios take turns, so that a machine that slows down slows down all of them. */
-async function inRounds(
-  shop: Measured,
-  scenarios: readonly Scenario[],
-  load: { connections: number; seconds: number },
-  rounds: number,
-) {
-  const results = scenarios.map(({ name }) => ({ name, rounds: [] as Round[] }));
+/** Everything that is measured: single requests that were answered rightly once, and whole orders. */
+async function createTrials(shop: Shop, books: Books, connections: number): Promise<Trial[]> {
+  const { gateway = '', 'payment-provider': providerUrl = '' } = shop.urls;
+  const actors = await findActors(gateway);
+  const scenarios = createScenarios(actors, randomUUID);
+  for (const scenario of scenarios) await checkAnswer(gateway, scenario);
+  const records = { books, providerUrl, shelf: await fillShelf(gateway, actors.staffToken) };
+  const buyers = values.buyers.split(',').map(Number);
+  return [
+    ...scenarios.map((scenario): Trial => {
+      const run = (seconds: number) => runLoad(gateway, scenario, { connections, seconds });
+      return { name: scenario.name, run };
+    }),
+    ...buyers.map((count) => buyingTrial(gateway, records, count)),
+  ];
+}
+
+/** The trials take turns, so that a machine that slows down slows down all of them. */
+async function inRounds(shop: Measured, trials: readonly Trial[], seconds: number, rounds: number) {
+  const results = trials.map(({ name }) => ({ name, rounds: [] as Round[] }));
   for (let round = 1; round <= rounds; round += 1) {
     console.log(`Round ${round} of ${rounds}`);
-    for (const [index, scenario] of scenarios.entries()) {
-      results[index]?.rounds.push(await measure(shop, scenario, load));
+    for (const [index, trial] of trials.entries()) {
+      results[index]?.rounds.push(await measure(shop, trial, seconds));
     }
   }
   return results;
-}
-
-async function checkAnswer(url: string, scenario: Scenario): Promise<void> {
-  const { name, query, headers, variables, next, isRight } = scenario;
-  const body = JSON.stringify({ query, variables: next?.() ?? variables });
-  const answer = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body,
-  });
-  const text = await answer.text();
-  if (!isRight(JSON.parse(text)))
-    throw new Error(`"${name}" was not answered as it should be: ${text.slice(0, 2_000)}`);
 }
 
 /** Limits protect the shop from just what a measurement does. */

@@ -51,13 +51,17 @@ function summarize({ name, rounds }: ScenarioResult) {
   const processes = Object.keys(rounds[0]?.cpuMsByProcess ?? {});
   return {
     name,
-    requestsPerSecond: middle((round) => round.requestsPerSecond),
+    perSecond: middle((round) => round.perSecond),
     p50Ms: middle((round) => round.p50Ms),
     p99Ms: middle((round) => round.p99Ms),
     cpuMs: middle((round) => round.cpuMs),
     subgraphRequests: middle((round) => round.subgraphRequests),
     sqlStatements: middle((round) => round.sqlStatements),
     wrong: rounds.reduce((sum, round) => sum + round.wrong, 0),
+    ...(rounds[0]?.eventsP50Ms !== undefined && {
+      eventsP50Ms: middle((round) => round.eventsP50Ms ?? Number.NaN),
+      eventsMaxMs: middle((round) => round.eventsMaxMs ?? Number.NaN),
+    }),
     cpuMsByProcess: Object.fromEntries(
       processes.map((process) => [process, middle((round) => round.cpuMsByProcess[process] ?? 0)]),
     ),
@@ -69,18 +73,21 @@ export function describeReport({ scenarios, memoryMiB, load, machine, commit }: 
   const total = Object.values(memoryMiB).reduce((sum, value) => sum + value, 0);
   return [
     `commit ${commit}, ${machine.cores} cores (${machine.cpu}), ${load.connections} connections, ` +
-      `median of ${load.rounds} rounds of ${load.seconds} s; CPU ms per operation over all processes`,
+      `median of ${load.rounds} rounds of ${load.seconds} s; CPU ms per operation over all processes; ` +
+      'events: ms from a confirmed order until the last event about it was handled',
     '',
     toTable(
-      ['scenario', 'req/s', 'p50 ms', 'p99 ms', 'CPU ms', 'subgraph req', 'SQL', 'wrong'],
+      ['scenario', 'per s', 'p50 ms', 'p99 ms', 'CPU ms', 'subgraph req', 'SQL', 'events p50', 'events max', 'wrong'],
       scenarios.map((one) => [
         one.name,
-        one.requestsPerSecond,
+        one.perSecond,
         one.p50Ms,
         one.p99Ms,
         one.cpuMs,
         one.subgraphRequests,
         one.sqlStatements,
+        one.eventsP50Ms ?? '',
+        one.eventsMaxMs ?? '',
         one.wrong,
       ]),
     ),

@@ -1,3 +1,6 @@
+import type { Actors } from './actors';
+import { bearer } from './ask';
+
 /** Something that a shop does all day, as one request to the gateway. */
 export interface Scenario {
   readonly name: string;
@@ -8,16 +11,6 @@ export interface Scenario {
   readonly headers: Readonly<Record<string, string>>;
   /** Whether an answer is the one meant; a measurement of errors is worth nothing. */
   readonly isRight: (answer: { data?: Record<string, unknown>; errors?: unknown }) => boolean;
-}
-
-/** What scenarios need to know of the shop they run on. */
-export interface Actors {
-  readonly customerToken: string;
-  readonly staffToken: string;
-  /** A published product with several variants and at least ten reviews. */
-  readonly productSlug: string;
-  /** What stock is counted of, and where. */
-  readonly stock: { readonly merchandiseId: string; readonly warehouseId: string };
 }
 
 const LISTING = `query Listing($first: Int!) {
@@ -60,7 +53,7 @@ const ADJUST = `mutation Adjust($input: StockAdjustInput!) {
 /** The scenarios of a shop. The mutation is made unlike any before it by `unique`. */
 export function createScenarios(actors: Actors, unique: () => string): Scenario[] {
   const anonymous = { 'x-channel': 'eu' };
-  const as = (token: string) => ({ ...anonymous, authorization: `Bearer ${token}` });
+  const as = (token: string) => ({ ...anonymous, ...bearer(token) });
   return [
     {
       name: 'listing page',

@@ -7,5 +7,11 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
+/** The least value that so many per cent of all do not exceed. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.max(Math.ceil((sorted.length * percent) / 100) - 1, 0)] ?? Number.NaN;
+}
+
 /** Digits enough to compare by. */
 export const rounded = (value: number): number => Number(value.toPrecision(3));

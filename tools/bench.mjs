@@ -1,4 +1,4 @@
-// npm run bench [-- --rounds 5 --seconds 6 --connections 8]: install, build, then measure a shop of its own.
+// npm run bench [-- --rounds 5 --seconds 6 --connections 8 --buyers 1,16,64 --only order]: install, build, then measure a shop of its own.
 import { runCommand } from './run-command.mjs';
 import { ensureInstalled } from './setup.mjs';
 
