@@ -1,4 +1,5 @@
 import { createId } from '#contracts';
+import { createLog, createMetrics } from '#kit';
 import {
   type Answer,
   type Ask,
@@ -64,15 +65,21 @@ export const RULES = {
   maxQuantity: 99,
 };
 
-/** Start checkout on a database of its own, with a clock that stands still. */
-export async function startCheckout(): Promise<TestCheckout> {
+/**
+ * Start checkout on a database of its own, with a clock that stands still.
+ * @param more of what it is made.
+ */
+export async function startCheckout(more: Partial<Parameters<typeof createCheckout>[0]> = {}): Promise<TestCheckout> {
   const clock = createTestClock();
   const shop = createShop();
   const callees = await startTestCallees('checkout', partsOf(shop, clock));
   // Whoever plays the others closes what they are asked with.
   const caller = { ...callees.caller, close: async () => {} };
   const checkout = await startTestSubgraph('checkout', (database) =>
-    createCheckout({ database, caller, rules: RULES, now: clock.now }),
+    createCheckout({
+      ...{ database, caller, rules: RULES, now: clock.now },
+      ...{ log: createLog('checkout', 'silent'), metrics: createMetrics(), ...more },
+    }),
   );
   let read = 0;
   return {
@@ -221,6 +228,8 @@ function partsOf({ shop, things }: ReturnType<typeof createShop>, clock: TestClo
           },
         })),
     },
+    orders: {},
+    payments: {},
     accounts: {
       customerProfile: ({ id }: { id: string }) => ({
         ...{ id, email: 'ada@example.com', firstName: 'Ada', lastName: 'Lovelace', groups: ['vip'] },
