@@ -59,6 +59,12 @@ test('a mail whose sender died is sent by another', async () => {
   expect(orders.outbox.sent).toHaveLength(1);
 });
 
+test('many that are due at once are all sent', async () => {
+  await Promise.all(Array.from({ length: 45 }, () => buy(orders)));
+  await orders.runJob('send mails');
+  expect(new Set(orders.outbox.sent.map(({ id }) => id)).size).toBe(45);
+});
+
 test('nobody is written to about an order that was not sold', async () => {
   await command(orders, 'Create', orderInput());
   await orders.runJob('send mails');

@@ -3,7 +3,7 @@ import { confirmationMail } from '../mail/confirmation';
 import type { Mailer } from '../mail/mailer';
 import type { Parts } from './parts';
 
-/** Mails that one run of the job sends at most. */
+/** Mails that are sent side by side. */
 const BATCH = 20;
 
 /** After so many milliseconds a mail that was not sent is due again: whoever had claimed it is gone. */
@@ -20,10 +20,14 @@ export function mailService({ store, links, now }: Parts) {
   return {
     /** Send all mails that are due; how many were sent. */
     async sendMails(mailer: Mailer): Promise<number> {
-      const at = now();
-      const claimed = await store.claimMails({ at, until: new Date(at.getTime() + CLAIMED_FOR), limit: BATCH });
-      const sent = await Promise.all(claimed.map((mail) => send(mailer, mail)));
-      return sent.filter(Boolean).length;
+      let sent = 0;
+      for (let claimed = BATCH; claimed === BATCH; ) {
+        const at = now();
+        const mails = await store.claimMails({ at, until: new Date(at.getTime() + CLAIMED_FOR), limit: BATCH });
+        sent += (await Promise.all(mails.map((mail) => send(mailer, mail)))).filter(Boolean).length;
+        claimed = mails.length;
+      }
+      return sent;
     },
   };
 
