@@ -1,5 +1,6 @@
 import { EVENTS } from '#contracts';
 import { type EventTraffic, on } from '#kit';
+import { refundGiftCards } from './service/refund-gift-cards';
 import { settle } from './service/settle-discounts';
 import { commandRows } from './store';
 
@@ -12,5 +13,8 @@ export const traffic: EventTraffic = {
       const hold = await rows.lockHold(checkoutSessionId);
       if (hold) await settle(rows, hold, { event: 'CANCEL', orderId, actor: 'service:orders', at, traceparent });
     }),
+    on(EVENTS.orders.returnReceived, ({ giftCards = [], orderId }, { sql, at }) =>
+      refundGiftCards(commandRows(sql), giftCards, { orderId, at }),
+    ),
   ],
 };

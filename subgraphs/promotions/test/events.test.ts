@@ -139,3 +139,16 @@ test('what is used again after a cancelled order counts again', async () => {
   await confirm(promotions, (thing as Held).owner);
   expect(await usesOf(promotions, 'AGAIN')).toBe('0 1');
 });
+
+test('what a gift card paid of things that were sent back goes back on it, once', async () => {
+  const { owner, card } = await held('SENTBACK');
+  await confirm(promotions, owner);
+  const orderId = `ord_${owner}`;
+  const received = {
+    ...{ orderId, number: '1001', checkoutSessionId: owner, customerId: null, returnId: 'ret_1', lines: [] },
+    ...{ currencyCode: 'EUR' as const, refundMinor: 0, giftCards: [{ giftCardId: card.id, amountMinor: 2_500 }] },
+  };
+  const id = await promotions.deliver(EVENTS.orders.returnReceived, received);
+  await promotions.deliver(EVENTS.orders.returnReceived, received, { id });
+  expect(await moneyOf(promotions, card.id)).toEqual([6_500, 0, 'ISSUED 10000', 'REDEEMED -6000', 'REFUNDED 2500']);
+});
