@@ -16,6 +16,8 @@ export interface Bus {
 
 /** Adds events to a stream, in batches with ascending numbers. */
 export interface Publisher {
+  /** So many of the latest batches stay on the bus though all have acknowledged them. */
+  readonly keptBatches: number;
   /**
    * Add events as the next batch.
    * @param last the last batch that this service knows it added.
@@ -54,7 +56,7 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-/** The latest batches stay on the bus when all have acknowledged them, for those who begin to listen: how many, usually. */
+/** How many batches usually stay on the bus though all have acknowledged them: for those who begin to listen. */
 export const KEPT_BATCHES = 1_000;
 
 /** Somebody has not listened for so long that the bus holds no more; what is told waits in the outbox. */

@@ -105,6 +105,17 @@ describe.each(BUS_SERVERS)('over %s', (_kind, startServer) => {
     expect(await shop.effects(one)).toEqual(shop.happened());
   });
 
+  test('a bus that forgets what nobody listened to yet has it again for those who begin to listen', async () => {
+    things.start();
+    await shop.happen('a', 'b');
+    await shop.settled();
+    await server.forget();
+    one.start();
+    await shop.happen('a');
+    await shop.heard(one);
+    expect(await shop.effects(one)).toEqual(shop.happened());
+  });
+
   test('a bus that goes back to how it was loses no fact', async () => {
     for (const service of [things, one]) service.start();
     await shop.happen('a', 'b');

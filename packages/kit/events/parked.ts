@@ -22,7 +22,7 @@ export async function park(sql: Sql, stream: string, event: EventRecord, tried: 
   await sql(
     `INSERT INTO event_parked
        (event_id, stream, name, key, payload, traceparent, occurred_at, attempts, next_attempt_at, error, dead_at)
-     VALUES ($1, $2, $3, $4, $5::json, $6, $7::timestamptz, $8, $9, $10, $11)`,
+     VALUES ($1, $2, $3, $4, $5::json, $6, $7::timestamptz, $8, $9, $10, $11) ON CONFLICT (event_id) DO NOTHING`,
     [event.id, stream, event.name, event.key, event.payload, event.traceparent, event.occurredAt, ...columns(tried)],
   );
 }

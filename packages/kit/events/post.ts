@@ -68,8 +68,8 @@ export function standForPost({ url, log, hold, onCall }: Candidacy): () => Promi
       }
       watch.answered();
       await client.query(`LISTEN ${CALL}`);
-      const proof = setInterval(() => client.query('SELECT 1').catch(() => lost.abort()), PROOF);
-      await hold({ sql: createSql(client), signal }).finally(() => clearInterval(proof));
+      const { sql, stop } = proven(createSql(client), () => lost.abort());
+      await hold({ sql, signal }).finally(stop);
     } finally {
       lost.abort();
       await client.end().catch(() => {});
@@ -80,6 +80,20 @@ export function standForPost({ url, log, hold, onCall }: Candidacy): () => Promi
     end.abort();
     await candidacy;
   };
+}
+
+/** Statements that prove now and then that their connection is there, unless others have done so. */
+function proven(run: Sql, onLoss: () => void): { sql: Sql; stop(): void } {
+  let provenAt = Date.now();
+  const sql: Sql = async (text, values) => {
+    const rows = await run(text, values);
+    provenAt = Date.now();
+    return rows as never;
+  };
+  const timer = setInterval(() => {
+    if (Date.now() - provenAt > PROOF) sql('SELECT 1').catch(onLoss);
+  }, PROOF);
+  return { sql, stop: () => clearInterval(timer) };
 }
 
 /** A connection whose loss both ends notice soon. It marks what can be marked again, so it does not wait for the disk. */

@@ -27,12 +27,14 @@ export function openPostgresBus(options: { url: string; log: Logger; keptBatches
   const onPool = createSql(pool);
   let tables: Promise<void> | undefined;
   const sql: Sql = async (text, values) => {
-    tables ??= createBusTables(pool);
-    await tables.catch((error) => {
-      tables = undefined;
+    try {
+      tables ??= createBusTables(pool);
+      await tables;
+      return await onPool(text, values);
+    } catch (error) {
+      tables = undefined; // the database may be another one next time
       throw error;
-    });
-    return onPool(text, values);
+    }
   };
   return {
     publisher: (stream) => publisherOf(sql, stream, keptBatches),
@@ -54,6 +56,7 @@ const channelOf = (stream: string): string => `bus_${stream}`;
 
 function publisherOf(sql: Sql, stream: string, keptBatches: number): Publisher {
   return {
+    keptBatches,
     async publish(events, last) {
       const column = (name: keyof EventRecord) => events.map((event) => event[name]);
       const columns = (['id', 'name', 'key', 'payload', 'traceparent', 'occurredAt'] as const).map(column);
@@ -85,7 +88,8 @@ const PUBLISH = `WITH next AS (
   SELECT batch, pg_notify($3, '') FROM next`;
 
 const RESTART = `WITH stream AS (
-    INSERT INTO bus_stream (name, last_batch) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET last_batch = $2
+    INSERT INTO bus_stream (name, last_batch) VALUES ($1, $2) ON CONFLICT (name)
+    DO UPDATE SET last_batch = greatest(bus_stream.last_batch, $2)
   )
   INSERT INTO bus_listener (stream, service, batch, place) SELECT $1, unnest($3::text[]), 0, 0 ON CONFLICT DO NOTHING`;
 

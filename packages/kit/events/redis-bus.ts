@@ -60,8 +60,7 @@ export const connectionOptions = (patienceMs: number): RedisOptions => ({
   retryStrategy: (attempt) => Math.min(attempt * 50, 1_000),
 });
 
-/** The stream itself, and the number of its last batch: in one slot of a cluster, whatever the stream is called. */
-const keysOf = (stream: string) => [`events:{${stream}}`, `events:{${stream}}:batch`] as const;
+const keyOf = (stream: string): string => `events:${stream}`;
 
 /** The scripts, as ioredis offers them once they are defined. */
 interface Scripts {
@@ -72,7 +71,7 @@ interface Scripts {
 
 function withScripts(connection: Connection): Connection & Scripts {
   const scripts = { publishEvents: PUBLISH, restartStream: RESTART, surveyStream: SURVEY };
-  for (const [name, lua] of Object.entries(scripts)) connection.defineCommand(name, { numberOfKeys: 2, lua });
+  for (const [name, lua] of Object.entries(scripts)) connection.defineCommand(name, { numberOfKeys: 1, lua });
   return connection as Connection & Scripts;
 }
 
@@ -85,19 +84,20 @@ function publisherOf(
   stream: string,
   { capacity, keptBatches }: { capacity: number; keptBatches: number },
 ): Publisher {
-  const keys = keysOf(stream);
+  const key = keyOf(stream);
   return {
+    keptBatches,
     async publish(events, last) {
-      const batch = await connection.publishEvents(...keys, last, capacity, WIDTH, ...events.flatMap(toFields));
+      const batch = await connection.publishEvents(key, last, capacity, WIDTH, ...events.flatMap(toFields));
       if (batch === FULL) throw new BusFullError(stream);
       return batch === FORGOTTEN ? undefined : batch;
     },
-    restart: async (last, listeners) => void (await connection.restartStream(...keys, last, ...listeners)),
+    restart: async (last, listeners) => void (await connection.restartStream(key, last, ...listeners)),
     async survey() {
-      const [last, settled, ...listeners] = await connection.surveyStream(...keys, keptBatches);
+      const [last, settled, ...listeners] = await connection.surveyStream(key, keptBatches);
       return { last, settled, listeners, slowest: listeners[0] };
     },
-    dismiss: async (listener) => void (await connection.xgroup('DESTROY', keys[0], listener)),
+    dismiss: async (listener) => void (await connection.xgroup('DESTROY', key, listener)),
   };
 }
 
@@ -106,7 +106,7 @@ function publisherOf(
  * nothing is handed out to a replica that dies with it, and what was given and not acknowledged is simply read again.
  */
 function listenerOf(connect: Connect, stream: string, service: string): Listener {
-  const [key] = keysOf(stream);
+  const key = keyOf(stream);
   let connection: Connection | undefined;
   let place: string | undefined;
   let isAcknowledged = true;

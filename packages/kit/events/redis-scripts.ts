@@ -1,34 +1,43 @@
-// Each script works on one stream: all its keys are in one slot of a Redis Cluster. KEYS[1] is the stream, KEYS[2] holds
-// the number of its last batch. Entries are named <batch>-<place in it>, so that the names only ever grow, also over a
-// FLUSHALL, and a place once reached stays valid.
+// Each script works on one key, a stream. Its entries are named <batch>-<place in it>: the stream itself remembers the
+// last batch, also when all entries have left it, and forgets it with everything else. Names only ever grow, also over a
+// FLUSHALL, so that a place once reached stays valid.
+
+const LAST_BATCH = `
+local function last_batch()
+  if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
+  local info = redis.call('XINFO', 'STREAM', KEYS[1])
+  for index = 1, #info, 2 do
+    if info[index] == 'last-generated-id' then return tonumber(string.match(info[index + 1], '%d+')) end
+  end
+end`;
 
 /**
  * ARGV: the last batch known, how many entries there may be, how many values an entry has, and the entries. Answers the
  * new batch, -1 when it forgot the last, -2 when it is full.
  */
-export const PUBLISH = `
-local last = tonumber(redis.call('GET', KEYS[2]) or '0')
+export const PUBLISH = `${LAST_BATCH}
+local last = last_batch()
 if last < tonumber(ARGV[1]) then return -1 end
 if redis.call('XLEN', KEYS[1]) >= tonumber(ARGV[2]) then return -2 end
-local batch, size = string.format('%.0f', last + 1), tonumber(ARGV[3])
-local place = 0
+local batch, size, place = string.format('%.0f', last + 1), tonumber(ARGV[3]), 0
 for from = 4, #ARGV, size do
   place = place + 1
   redis.call('XADD', KEYS[1], batch .. '-' .. place, unpack(ARGV, from, from + size - 1))
 end
-redis.call('SET', KEYS[2], batch)
 return last + 1`;
 
 /** ARGV: the last batch, and the groups that hear everything after it. */
-export const RESTART = `
-redis.call('SET', KEYS[2], ARGV[1])
-for index = 2, #ARGV do redis.pcall('XGROUP', 'CREATE', KEYS[1], ARGV[index], '0', 'MKSTREAM') end`;
+export const RESTART = `${LAST_BATCH}
+redis.pcall('XGROUP', 'CREATE', KEYS[1], ' ', '0', 'MKSTREAM')
+redis.call('XGROUP', 'DESTROY', KEYS[1], ' ')
+for index = 2, #ARGV do redis.pcall('XGROUP', 'CREATE', KEYS[1], ARGV[index], '0') end
+if last_batch() < tonumber(ARGV[1]) then redis.call('XSETID', KEYS[1], ARGV[1] .. '-0') end`;
 
 /** ARGV: how many batches to keep anyway. Answers the last batch, the settled one, and the groups, the slowest first. */
-export const SURVEY = `
-local last = tonumber(redis.call('GET', KEYS[2]) or '0')
-if redis.call('EXISTS', KEYS[1]) == 0 then return { last, last } end
+export const SURVEY = `${LAST_BATCH}
+local last = last_batch()
 local answer, slowest = { last, last }, nil
+if last == 0 then return answer end
 for _, group in ipairs(redis.call('XINFO', 'GROUPS', KEYS[1])) do
   local field = {}
   for index = 1, #group, 2 do field[group[index]] = group[index + 1] end

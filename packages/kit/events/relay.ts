@@ -73,10 +73,14 @@ export async function relay(
     progress = { ...progress, ...seen };
   }
 
-  /** The bus forgot: what nobody can be sure to have heard waits again, before all that is new, and then it goes on. */
+  /**
+   * The bus forgot: what not all have heard, and what was kept for those who are about to listen, waits again, before
+   * all that is new; and only then it goes on.
+   */
   async function recover(): Promise<void> {
-    log.warn(progress, 'the event bus does not remember what it was given last; it is given that again');
-    await unpublish(sql, progress.settled);
+    if (progress.last > 0)
+      log.warn(progress, 'the event bus does not remember what it was given; it is given that again');
+    await unpublish(sql, Math.min(progress.settled, progress.last - publisher.keptBatches));
     await publisher.restart(progress.last, progress.listeners);
     bell.ring();
   }

@@ -35,7 +35,7 @@ export async function startPostgresBusServer(): Promise<BusServer> {
          WHERE datname = current_database() AND pid <> pg_backend_pid()`,
       );
     },
-    forget: async () => void (await admin.query('TRUNCATE bus_stream, bus_entry, bus_listener')),
+    forget: async () => void (await admin.query(`DROP TABLE IF EXISTS ${TABLES.join()}`)),
     async remember() {
       await admin.query(COPY);
       return async () => void (await admin.query(PUT_BACK));

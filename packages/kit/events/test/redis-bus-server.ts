@@ -11,10 +11,10 @@ export async function startRedisBusServer(): Promise<BusServer> {
   admin.on('error', () => {}); // it is killed on purpose
   return {
     open: (options) => openRedisBus(connectTo(server.url, createLog('test', 'silent')), options),
-    count: (stream) => admin.xlen(`events:{${stream}}`),
+    count: (stream) => admin.xlen(`events:${stream}`),
     disconnect: async () => void (await admin.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes')),
     forget: async () => void (await admin.flushall()),
-    remember: (stream) => rememberKeys(admin, stream),
+    remember: (stream) => rememberStream(admin, stream),
     crash: () => server.kill(),
     restart: () => server.restart(),
     async stop() {
@@ -24,14 +24,11 @@ export async function startRedisBusServer(): Promise<BusServer> {
   };
 }
 
-/** Keep the keys of a stream, to put them back as they were. */
-export async function rememberKeys(
+/** Keep a stream, to put it back as it was. */
+export async function rememberStream(
   redis: Pick<Redis, 'dumpBuffer' | 'restore'>,
   stream: string,
 ): Promise<() => Promise<void>> {
-  const keys = [`events:{${stream}}`, `events:{${stream}}:batch`];
-  const dumps = await Promise.all(keys.map(async (key) => [key, await redis.dumpBuffer(key)] as const));
-  return async () => {
-    for (const [key, dump] of dumps) await redis.restore(key, 0, dump, 'REPLACE');
-  };
+  const dump = await redis.dumpBuffer(`events:${stream}`);
+  return async () => void (await redis.restore(`events:${stream}`, 0, dump, 'REPLACE'));
 }

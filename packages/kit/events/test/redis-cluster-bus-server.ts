@@ -5,7 +5,7 @@ import { Cluster, Redis } from 'ioredis';
 import { freePort, LOOPBACK, type RedisServer, startRedis, until } from '#servers';
 import { connectionOptions, openRedisBus } from '../redis-bus';
 import type { BusServer } from './bus-server';
-import { rememberKeys } from './redis-bus-server';
+import { rememberStream } from './redis-bus-server';
 
 /** The slots of the cluster's two nodes. */
 const SLOTS = [
@@ -40,11 +40,11 @@ export async function startRedisClusterBusServer(): Promise<BusServer> {
         cluster.on('error', () => {}); // likewise
         return cluster;
       }, options),
-    count: (stream) => admin.xlen(`events:{${stream}}`),
+    count: (stream) => admin.xlen(`events:${stream}`),
     disconnect: async () =>
       void (await onAll((node) => node.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes'))),
     forget: async () => void (await onAll((node) => node.flushall())),
-    remember: (stream) => rememberKeys(admin, stream),
+    remember: (stream) => rememberStream(admin, stream),
     crash: async () => void (await Promise.all(nodes.map(({ server }) => server.kill()))),
     async restart() {
       await Promise.all(nodes.map(({ server }) => server.restart()));
