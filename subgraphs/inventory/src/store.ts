@@ -8,7 +8,7 @@ import { type StockRows, stockStatements } from './store/stock';
 import { stockLevelRows } from './store/stock-levels';
 import { warehouseRows } from './store/warehouses';
 
-/** Transactions on stock that may wait for their turn; the next one is told to try again later. */
+/** Transactions that may wait for their turn; the next one is told to try again later. */
 const WAITING = 500;
 
 /** How long what hardly ever changes is kept, in milliseconds: it is seen everywhere within that time. */
@@ -34,7 +34,7 @@ export function createStore({ adapter, sql, poolSize, transaction }: Omit<Databa
     /** Run several statements as one: whoever has just changed a warehouse sees it, other replicas see it soon. */
     async transaction<Result>(work: (rows: Rows) => Promise<Result>): Promise<Result> {
       try {
-        return await store.transaction(work);
+        return await turnstile.pass(() => store.transaction(work));
       } finally {
         servedChannels.forget();
       }

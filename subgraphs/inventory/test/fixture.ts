@@ -32,6 +32,8 @@ const SERVES = { near: [['eu', 1]], far: [['eu', 2]], away: [['kr', 1]] } as con
 export async function startInventory(): Promise<TestInventory> {
   const clock = createTestClock();
   const inventory = await startTestSubgraph('inventory', (database) => createInventory({ database, now: clock.now }));
+  // Connections are opened now: those who race must not wait for one, and so for each other.
+  await Promise.all(Array.from({ length: 10 }, () => inventory.database.check()));
   const keeper = inventory.as(staff('inventory:read', 'inventory:write'));
   const ids = await Promise.all(
     Object.entries(SERVES).map(async ([code, serves]) => {
@@ -45,8 +47,6 @@ export async function startInventory(): Promise<TestInventory> {
     }),
   );
   const store = createStore(inventory.database);
-  // Connections are opened now: those who race must not wait for one, and so for each other.
-  await Promise.all(Array.from({ length: 10 }, () => inventory.database.check()));
   return {
     ...inventory,
     keeper,
