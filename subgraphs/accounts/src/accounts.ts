@@ -27,6 +27,7 @@ export function createAccounts(parts: {
     schema: createSchema(),
     context: (request) => ({ ...request, service, loaders: createLoaders(store), proven: new Set() }),
     checks: { database: database.check },
+    events: { publishes: true },
     routes: (app) => serveKeys(app, accessTokens.jwks),
     jobs: [{ name: 'forget expired sessions', every: FORGETTING, run: service.forgetExpiredSessions }],
     close: async () => {

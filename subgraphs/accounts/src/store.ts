@@ -1,4 +1,4 @@
-import { type Database, openStore } from '#kit';
+import { type Database, emitAll, type Fact, type Occasion, openStore, sqlOf } from '#kit';
 import { type Prisma, PrismaClient } from './generated/prisma/client';
 import { addressRows } from './store/addresses';
 import { credentialRows } from './store/credentials';
@@ -29,5 +29,7 @@ function statements(client: Prisma.TransactionClient) {
     ...customerRows(client),
     ...addressRows(client),
     ...staffRows(client),
+    /** Tell the other services; within a transaction only. */
+    tell: (facts: readonly Fact[], occasion: Occasion) => emitAll(sqlOf(client), facts, occasion),
   };
 }

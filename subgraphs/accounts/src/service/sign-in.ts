@@ -1,4 +1,5 @@
-import { createId } from '#contracts';
+import { createId, EVENTS } from '#contracts';
+import { factOf } from '#kit';
 import type { Customer } from '../domain/customer';
 import { toEmail } from '../domain/email';
 import type { Outcome } from '../domain/outcome';
@@ -34,6 +35,8 @@ export function signInService(parts: Parts) {
         const id = createId('customer', createdAt.getTime());
         await rows.addCredential({ principalId: id, email, passwordHash }, createdAt);
         await rows.addCustomer({ id, ...profile, groups: [], createdAt });
+        const fact = { customerId: id, email, locale: profile.locale };
+        await rows.tell([factOf(EVENTS.accounts.customerRegistered, fact)], { at: createdAt });
         return openSession(rows, id, parts);
       });
     },
