@@ -190,8 +190,10 @@ export interface Completion {
   readonly key: string;
   /** Everything else that was asked, as text. */
   readonly body: string;
-  /** What it came to, as text; null when no answer arrived. */
-  readonly answer: string | null;
+  /** The checkout that it is about; null when it began none, or no answer arrived. */
+  readonly sessionId: string | null;
+  /** How that has ended, as text; null when it had not then. */
+  readonly ending: string | null;
   readonly isRefusedAsReused: boolean;
 }
 

@@ -9,6 +9,10 @@ export const answersAreClean: Invariant = {
   sentence: 'With a service down, pages come with nulls and coded errors; checkout works when it is not needed.',
   violations: ({ answers }) =>
     answers
-      .filter(({ status, codes }) => status >= 500 || codes.some((code) => code === null || code === BUG))
-      .map(({ operation, status, codes }) => `${operation} was answered ${status} with ${codes.join(', ')}`),
+      .filter(
+        ({ status, codes }) => (status >= 400 && codes.length === 0) || codes.some((code) => !code || code === BUG),
+      )
+      .map(
+        ({ operation, status, codes }) => `${operation} was answered ${status} with ${codes.join(', ') || 'nothing'}`,
+      ),
 };

@@ -56,7 +56,10 @@ const moreCompletion =
   ({ completions }) => ({
     completions: [
       ...completions,
-      { cartId: 'crt_1', key: 'k', body: 'a', answer: 'ord_1', isRefusedAsReused: false, ...change },
+      {
+        ...{ cartId: 'crt_1', key: 'k', body: 'a', sessionId: 'chs_1', ending: null, isRefusedAsReused: false },
+        ...change,
+      },
     ],
   });
 const totals = (change: Partial<Evidence['orders'][number]['totals']>): Change =>
@@ -160,7 +163,8 @@ const BREACHES: readonly (readonly [number: number, what: string, change: Change
     'refunds come to 1',
   ],
   [5, 'a payment hangs', firstPayment({ state: 'VOIDING' }), 'VOIDING'],
-  [6, 'a key has two answers', moreCompletion({ answer: 'ord_7' }), 'was answered'],
+  [6, 'a key begins two checkouts', moreCompletion({ sessionId: 'chs_7' }), 'began chs_1 and chs_7'],
+  [6, 'a key has two answers', moreCompletion({ ending: 'FAILED' }), 'was answered'],
   [6, 'a key takes another body', moreCompletion({ body: 'c' }), 'two bodies'],
   [6, 'a key refuses its own body', moreCompletion({ isRefusedAsReused: true }), 'the same body'],
   [

@@ -9,10 +9,12 @@ export const keysAreKept: Invariant = {
     return [...groupBy(completions, ({ cartId, key }) => `${cartId} ${key}`)].flatMap(([name, all]) => {
       const done = all.filter(({ isRefusedAsReused }) => !isRefusedAsReused);
       const refused = all.filter(({ isRefusedAsReused }) => isRefusedAsReused);
-      const answers = new Set(done.flatMap(({ answer }) => answer ?? []));
-      const bodies = new Set(done.map(({ body }) => body));
+      const sessions = new Set(done.flatMap(({ sessionId }) => sessionId ?? []));
+      const endings = new Set(done.flatMap(({ ending }) => ending ?? []));
+      const bodies = new Set(done.filter(({ sessionId }) => sessionId).map(({ body }) => body));
       const wrong: string[] = [];
-      if (answers.size > 1) wrong.push(`was answered ${[...answers].join(', and ')}`);
+      if (sessions.size > 1) wrong.push(`began ${[...sessions].join(' and ')}`);
+      if (endings.size > 1) wrong.push(`was answered ${[...endings].join(', and ')}`);
       if (bodies.size > 1) wrong.push('was taken with two bodies');
       if (refused.some(({ body }) => bodies.has(body))) wrong.push('was refused the same body');
       return wrong.map((text) => `${name} ${text}`);

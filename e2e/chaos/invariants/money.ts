@@ -91,7 +91,7 @@ function wrongWebhooks({ ledger, keptWebhooks }: Evidence): string[] {
     ...ledger.webhooks.flatMap(({ id, type, state, attempts }) => {
       const lies = attempts.filter(({ kind }) => kind !== 'true');
       const wrong: string[] = [];
-      if (lies.some(({ status }) => status !== 400)) wrong.push('was not refused each time that it was a lie');
+      if (lies.some(({ status }) => status !== null && status < 400)) wrong.push('was a lie, and was taken');
       if (state === 'forged' && kept.has(id)) wrong.push('was forged, and is kept');
       if (state === 'delivered' && !kept.has(id)) wrong.push('was taken, and is not kept');
       if (state === 'queued' || state === 'abandoned') wrong.push(`is ${state}`);

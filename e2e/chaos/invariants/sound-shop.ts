@@ -61,10 +61,10 @@ export function soundShop(): Evidence {
     ],
     events: { checkout: { waiting: 0, unsettled: 0 }, orders: { parked: 0, dead: 0 } },
     completions: [
-      { cartId: 'crt_1', key: 'k', body: 'a', answer: 'ord_1', isRefusedAsReused: false },
-      { cartId: 'crt_1', key: 'k', body: 'a', answer: null, isRefusedAsReused: false },
-      { cartId: 'crt_1', key: 'k', body: 'b', answer: 'refused', isRefusedAsReused: true },
-      { cartId: 'crt_2', key: 'k', body: 'b', answer: 'ord_2', isRefusedAsReused: false },
+      completion('crt_1', 'a', 'chs_1', 'COMPLETED ord_1'),
+      completion('crt_1', 'a', null, null),
+      { ...completion('crt_1', 'b', null, null), isRefusedAsReused: true },
+      completion('crt_2', 'b', 'chs_2', null),
     ],
     glances: [{ who: 'a guest', at: 'order ord_1', seen: '{"order":null}', likeNothing: '{"order":null}' }],
     answers: [{ operation: 'Complete', status: 200, codes: ['SUBGRAPH_UNAVAILABLE'] }],
@@ -107,5 +107,10 @@ const entry = (reference: string, status: string) => ({
 });
 
 const session = (id: string, orderId: string | null) => ({ id, state: orderId ? 'COMPLETED' : 'FAILED', orderId });
+
+const completion = (cartId: string, body: string, sessionId: string | null, ending: string | null) => ({
+  ...{ cartId, key: 'k', body, sessionId, ending },
+  isRefusedAsReused: false,
+});
 
 const fact = (name: string, payload: Record<string, unknown>) => ({ name, payload });

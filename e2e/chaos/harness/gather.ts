@@ -1,0 +1,47 @@
+import type { Evidence } from '../evidence/evidence';
+import { readCarts } from '../evidence/read-carts';
+import { readGiftCards, readVouchers } from '../evidence/read-discounts';
+import { readOrders } from '../evidence/read-orders';
+import { readKeptWebhooks, readPayments } from '../evidence/read-payments';
+import { readLevels, readMovements } from '../evidence/read-stock';
+import { takeGlances } from '../evidence/take-glances';
+import { findViolations } from '../invariants/invariants';
+import { settle } from './settle';
+import type { Stage } from './stage';
+
+/** Let a shop come to rest, and say everything that speaks against the twelve invariants. */
+export async function checkInvariants(stage: Stage): Promise<string[]> {
+  await settle(stage);
+  return findViolations(await gather(stage));
+}
+
+/** Gather all evidence that there is about a shop at rest. */
+export async function gather(stage: Stage): Promise<Evidence> {
+  const { staff, guest, customer, provider, outboxes, journal } = stage;
+  const things = [...journal.merchandise];
+  const orders = await readOrders(staff);
+  for (const { id, status, snapshot } of orders) {
+    if (status !== 'PENDING' && !journal.firstSeen.has(id)) journal.firstSeen.set(id, snapshot);
+  }
+  const payments = await readPayments(staff);
+  const buyers = journal.buyers.values();
+  const glances = await takeGlances({ 'a guest': guest, 'a customer': customer }, { orders, payments, buyers });
+  return {
+    ...{ orders, firstSeen: journal.firstSeen, payments, glances },
+    ledger: await provider.ledger(),
+    keptWebhooks: await readKeptWebhooks(staff),
+    levels: await readLevels(staff, things),
+    movements: await readMovements(staff, things),
+    vouchers: await readVouchers(staff),
+    giftCards: await readGiftCards(staff),
+    carts: await readCarts(journal.buyers.values(), (cartId) => sessionsOf(stage, cartId)),
+    facts: await outboxes.facts(),
+    events: await outboxes.counts(),
+    completions: journal.completions,
+    answers: journal.answers,
+    isCapturedAtOnce: stage.isCapturedAtOnce,
+  };
+}
+
+const sessionsOf = ({ journal }: Stage, cartId: string): ReadonlySet<string> =>
+  new Set(journal.completions.filter((one) => one.cartId === cartId).flatMap(({ sessionId }) => sessionId ?? []));

@@ -1,0 +1,22 @@
+import { appendFileSync } from 'node:fs';
+import type { Journal } from '../harness/journal';
+import type { Scenario } from '../scenarios/scenario';
+
+/** Write down how a scenario went, where `npm run test:chaos` says, for the table at its end. */
+export async function note(
+  { name, runs = 1 }: Scenario,
+  { firstSeen }: Pick<Journal, 'firstSeen'>,
+  work: () => Promise<void>,
+): Promise<void> {
+  const [before, start] = [firstSeen.size, performance.now()];
+  let isFine = false;
+  try {
+    await work();
+    isFine = true;
+  } finally {
+    const seconds = (performance.now() - start) / 1_000;
+    const file = process.env.CHAOS_RESULTS;
+    if (file)
+      appendFileSync(file, `${JSON.stringify({ name, runs, orders: firstSeen.size - before, seconds, isFine })}\n`);
+  }
+}
