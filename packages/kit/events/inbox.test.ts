@@ -165,20 +165,22 @@ test('what a newer version added to a payload is ignored', async () => {
 
 test('while the database is away nothing is parked, and the same events may come again', async () => {
   const events = [record('a', 1), record('b', 1)];
-  const lost = async () => {
-    await database.transaction(async (sql) => {
-      await sql('SELECT pg_terminate_backend(pg_backend_pid())');
-    });
-  };
-  const unlucky = createInbox({
-    database: { sql: database.sql, transaction: async () => lost() as never },
-    consumes: [on(thingHappened, async () => {})],
+  let isLost = true;
+  const losing = createInbox({
+    database,
+    consumes: [
+      on(thingHappened, async (_fact, { sql }) => {
+        if (isLost) await sql('SELECT pg_terminate_backend(pg_backend_pid())');
+      }),
+    ],
     metrics: createEventMetrics(createMetrics().registry),
     log: createLog('test', 'silent'),
   });
-  await expect(unlucky.handle('things', events)).rejects.toThrow(/terminat/);
-  await inbox.handle('things', events);
-  expect(await effects()).toEqual(['a 1', 'b 1']);
+  await expect(losing.handle('things', events)).rejects.toThrow(/terminat/);
+  expect(await parked()).toEqual([]);
+  isLost = false;
+  await losing.handle('things', events);
+  expect(await database.sql('SELECT FROM event_inbox')).toHaveLength(2);
 });
 
 test('a service cannot listen twice to one kind of event', () => {

@@ -119,8 +119,7 @@ export function createInbox(parts: InboxParts): Inbox {
       if (ours.length === 0) return;
       try {
         await together(stream, ours);
-      } catch (error) {
-        if (isDatabaseAway(error)) throw error;
+      } catch {
         for (const event of ours) await alone(stream, event);
       }
     },
