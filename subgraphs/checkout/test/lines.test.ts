@@ -100,7 +100,6 @@ describe('what cannot be had', () => {
     const hidden = checkout.shop.sell({ isAvailable: false });
     const unknown = 'var_00000000000000000000000';
     const lines = [{ merchandiseId: hidden.id }, { merchandiseId: unknown }];
-    checkout.callees.play('inventory', {});
     const { refusals } = await changeCart(checkout.anonymous, 'cartLinesAdd', { ...own, lines: [lines[0]] });
     expect(refusals).toEqual(['UNAVAILABLE input lines 0']);
     expect(checkout.shop.holds.get(cart.id)).toEqual({ [things[0]?.id ?? '']: 2 });
@@ -172,6 +171,21 @@ test('a cart of one thing costs one statement, and asks each service once', asyn
     createCart(checkout.anonymous, { lines: [{ merchandiseId: thing.id }] }),
   );
   expect([statements, checkout.asked()]).toEqual([1, { merchandiseSnapshots: 1, priceQuote: 1, reservationSet: 1 }]);
+});
+
+test('looking at a cart costs one statement and asks nobody, however much is in it', async () => {
+  const { cart, own } = await filled(1, 1, 1, 1, 1);
+  checkout.asked();
+  const statements = await checkout.statements(() => readCart(checkout.anonymous, cart.id, own.token));
+  expect([statements, checkout.asked()]).toEqual([1, {}]);
+});
+
+test('changing a cart costs two statements', async () => {
+  const { cart, own } = await filled(1, 1);
+  const lines = cart.lines.map(({ id }) => ({ lineId: id, quantity: 3 }));
+  const change = () => changeCart(checkout.anonymous, 'cartLinesUpdate', { ...own, lines });
+  checkout.asked();
+  expect([await checkout.statements(change), checkout.asked()]).toEqual([2, { reservationSet: 1 }]);
 });
 
 test('malformed input is told', async () => {
