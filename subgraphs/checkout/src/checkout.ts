@@ -44,7 +44,7 @@ export function createCheckout(parts: {
   const others = createOthers(caller);
   const runner = createSagaRunner({
     ...{ saga: checkoutSaga, database, log, metrics, place, checkpoint },
-    parts: { store, others, commands: createCommands(caller), holdSeconds: rules.holdSeconds, now },
+    parts: { store, others, commands: createCommands(caller), rules, now },
   });
   const service = createCheckoutService({ store, others, rules, now }, createCheckoutSessions(database, runner));
   const ago = (ms: number) => ({ before: new Date(now().getTime() - ms) });

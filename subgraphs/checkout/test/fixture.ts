@@ -59,6 +59,8 @@ export interface TestCheckout extends TestSubgraph {
 export const RULES = {
   freezeMs: 15 * 60_000,
   holdSeconds: 900,
+  checkoutHoldSeconds: 1_800,
+  paymentMs: 15 * 60_000,
   abandonedMs: 24 * 3_600_000,
   guestMs: 90 * 24 * 3_600_000,
   maxLines: 5,

@@ -63,7 +63,7 @@ async function finish(id: string): Promise<string | undefined> {
     ...{ saga: checkoutSaga, database, log: createLog('replica', 'silent'), metrics: createMetrics() },
     parts: {
       ...{ store: createStore(database), others: createOthers(caller), commands: createCommands(caller) },
-      ...{ holdSeconds: RULES.holdSeconds, now: clock.now },
+      ...{ rules: RULES, now: clock.now },
     },
   });
   await replica.job.run();

@@ -4,6 +4,7 @@ import type { MadeOrder, PaymentAction } from '../domain/checkout-session';
 import type { OrderSnapshot } from '../domain/order-snapshot';
 import type { DiscountQuestion } from '../domain/questions';
 import type { Others } from '../others';
+import type { CartRules } from '../service/cart-rules';
 import type { Store } from '../store';
 import type { Commands } from './commands';
 
@@ -32,14 +33,14 @@ export interface CheckoutInput {
 }
 
 /** Where units come from. */
-export interface Allocation {
+interface Allocation {
   readonly merchandiseId: string;
   readonly warehouseId: string;
   readonly quantity: number;
 }
 
 /** What the steps of a checkout answer. */
-export interface CheckoutResults {
+interface CheckoutResults {
   readonly freeze: undefined;
   readonly 'hold-discounts': undefined;
   readonly reserve: undefined;
@@ -58,8 +59,7 @@ export interface CheckoutTypes {
     readonly commands: Commands;
     readonly others: Pick<Others, 'hold' | 'release'>;
     readonly store: Pick<Store, 'findCart'>;
-    /** How long stock is set aside for a cart that nobody touches, in seconds. */
-    readonly holdSeconds: number;
+    readonly rules: Pick<CartRules, 'holdSeconds' | 'checkoutHoldSeconds' | 'paymentMs'>;
     readonly now: () => Date;
   };
   readonly input: CheckoutInput;

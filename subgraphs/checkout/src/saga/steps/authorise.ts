@@ -4,9 +4,6 @@ import type { CheckoutStep, CheckoutTypes } from '../checkout-types';
 import type { AskedPayment } from '../commands';
 import { passOnOf } from '../pass-on';
 
-/** How long a customer has for what their bank asks of them, and a provider to decide, in milliseconds. */
-const PATIENCE = 15 * 60_000;
-
 /** How often the payment is asked for, in milliseconds, should the news of it get lost. */
 const ASK_EVERY = 60_000;
 
@@ -47,7 +44,7 @@ function settle(
   if (state === 'AUTHORISED') return done({ paymentId, action: null });
   if (state === 'DECLINED') return refused({ code: 'PAYMENT_DECLINED', declineCode } as const);
   if (state !== 'ACTION_REQUIRED' && state !== 'PENDING') throw new Error(`the payment is ${state}`);
-  const leftMs = startedAt.getTime() + PATIENCE - parts.now().getTime();
+  const leftMs = startedAt.getTime() + parts.rules.paymentMs - parts.now().getTime();
   if (leftMs <= 0) return refused({ code: 'PAYMENT_EXPIRED' } as const);
   return waiting(Math.min(leftMs, ASK_EVERY), { paymentId, action: action && { kind: action.kind, url: action.url } });
 }

@@ -3,9 +3,6 @@ import { refused } from '#kit';
 import type { CheckoutInput, CheckoutStep } from '../checkout-types';
 import { passOnOf } from '../pass-on';
 
-/** How long stock is set aside for a checkout, in seconds: longer than a customer has to satisfy their bank. */
-const RESERVE_SECONDS = 30 * 60;
-
 /** What a checkout needs of each thing. */
 export const unitsOf = ({ snapshot }: CheckoutInput) =>
   snapshot.lines.map(({ merchandiseId, quantity }) => ({ merchandiseId, quantity }));
@@ -19,7 +16,8 @@ export const reserve: CheckoutStep<'reserve'> = {
 
   async run(context) {
     const { input, parts } = context;
-    const held = await parts.others.hold(cartOf(input), unitsOf(input), RESERVE_SECONDS, passOnOf(context));
+    const { checkoutHoldSeconds } = parts.rules;
+    const held = await parts.others.hold(cartOf(input), unitsOf(input), checkoutHoldSeconds, passOnOf(context));
     return held.kind === 'held' ? done(undefined) : refused({ code: 'OUT_OF_STOCK', shortages: held.shortages });
   },
 
@@ -31,7 +29,7 @@ export const reserve: CheckoutStep<'reserve'> = {
       await parts.commands.forgoStock(input.cart.id, order.id, passOnOf(context));
     }
     // Where there is too little by now, the cart finds out by itself.
-    await parts.others.hold(cartOf(input), unitsOf(input), parts.holdSeconds, passOnOf(context));
+    await parts.others.hold(cartOf(input), unitsOf(input), parts.rules.holdSeconds, passOnOf(context));
   },
 };
 
