@@ -1,5 +1,5 @@
 /** Something took longer than it may, and may go on: what becomes of it is not known. */
-export class TooSlowError extends Error {
+class TooSlowError extends Error {
   constructor(timeoutMs: number) {
     super(`gave up after ${timeoutMs} ms`);
   }

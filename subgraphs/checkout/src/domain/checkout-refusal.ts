@@ -25,7 +25,7 @@ export type CheckoutRefusal =
   | { readonly code: 'CHECKOUT_TIMED_OUT' };
 
 /** Why vouchers and gift cards cannot be set aside. */
-export type DiscountRefusal =
+type DiscountRefusal =
   | 'VOUCHER_INVALID'
   | 'VOUCHER_EXHAUSTED'
   | 'VOUCHER_LIMIT_REACHED'

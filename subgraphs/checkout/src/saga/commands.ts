@@ -107,7 +107,7 @@ export function createCommands(caller: ServiceCaller) {
 export type Commands = ReturnType<typeof createCommands>;
 
 /** Another service says no to what it should do in any case. */
-export class CommandRefusedError extends Error {
+class CommandRefusedError extends Error {
   constructor(codes: readonly string[]) {
     super(`refused: ${codes.join(', ')}`);
   }

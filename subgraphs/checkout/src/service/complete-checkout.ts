@@ -97,9 +97,6 @@ export function checkoutService(
   }
 }
 
-/** See {@link checkoutService}. */
-export type CheckoutUseCases = ReturnType<typeof checkoutService>;
-
 /** Guests have no name: what each of them asks is told apart by their cart. */
 function requestOf({ key, expectedVersion, idempotencyKey, payment }: WantedCheckout, { id, customerId }: Cart) {
   return {
