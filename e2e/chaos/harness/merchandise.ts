@@ -46,6 +46,7 @@ export async function putOnSale(
   await setPrice(stage, id, priceMinor);
   const shelves = typeof stock === 'number' ? { [place.warehouseId]: stock } : stock;
   for (const [warehouseId, quantity] of Object.entries(shelves)) {
+    if (quantity === 0) continue;
     await untilHeard(() => receive(stage, { id, warehouseId, quantity }));
   }
   await untilHeard(async () => {
@@ -98,10 +99,13 @@ export async function receive(
   { staff }: Pick<Stage, 'staff'>,
   { id, warehouseId, quantity }: { id: string; warehouseId: string; quantity: number },
 ): Promise<boolean> {
-  const { data } = await staff<{ stockAdjust: { errors: { code: string }[] } }>(ADJUST_STOCK, {
+  const { data, errors } = await staff<{ stockAdjust: { errors: { code: string }[] } | null }>(ADJUST_STOCK, {
     input: { merchandiseId: id, warehouseId, delta: quantity, reason: 'RECEIVED', idempotencyKey: randomUUID() },
   });
-  return isDoneOrUnheard(data.stockAdjust.errors);
+  const problems = [...errors, ...(data.stockAdjust?.errors ?? [])];
+  const isUnheard = data.stockAdjust?.errors.some(({ code }) => code === 'NOT_FOUND') ?? false;
+  if (problems.length > 0 && !isUnheard) throw new Error(JSON.stringify(problems));
+  return problems.length === 0;
 }
 
 /** Remove a product for good. */
@@ -122,11 +126,6 @@ export async function renameProduct(
 
 async function publish({ staff }: Stage, id: string, expectedVersion: number): Promise<void> {
   await must(staff(PUBLISH, { input: { id, expectedVersion } }));
-}
-
-function isDoneOrUnheard(errors: readonly { code: string }[]): boolean {
-  if (errors.some(({ code }) => code !== 'NOT_FOUND')) throw new Error(JSON.stringify(errors));
-  return errors.length === 0;
 }
 
 async function untilHeard(isHeard: () => Promise<boolean>): Promise<void> {
