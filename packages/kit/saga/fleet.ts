@@ -7,6 +7,9 @@ import { type Claim, LeaseLostError, type SagaRecord } from './saga-store';
 /** How often somebody looks for sagas that are due, in milliseconds. */
 export const LOOK_EVERY = 500;
 
+/** So much sooner than asked a timer may fire, in milliseconds. */
+const TIMERS_EARLY = 1;
+
 /** The sagas that this process drives, so many at once. */
 export interface Fleet<Types extends SagaTypes> {
   readonly isFull: boolean;
@@ -40,6 +43,7 @@ export function createFleet<Types extends SagaTypes>(
   const unknown = new Set<string>();
   const timers = new Set<NodeJS.Timeout>();
   let looking: Promise<void> | undefined;
+  let isLookWanted = false;
   /** Whether there may be sagas that are due and that nobody has taken up for want of room. */
   let mayWait = false;
   let isStopping = false;
@@ -60,7 +64,7 @@ export function createFleet<Types extends SagaTypes>(
     async stop() {
       isStopping = true;
       for (const timer of timers) clearTimeout(timer);
-      await looking;
+      await looking?.catch(() => {}); // whoever looks says so
       for (const claim of line.splice(0)) launch(claim); // to be let go at once
       await Promise.all(driven.values());
     },
@@ -111,10 +115,19 @@ export function createFleet<Types extends SagaTypes>(
   }
 
   function look(): Promise<void> {
-    looking ??= lookNow().finally(() => {
+    isLookWanted = true;
+    looking ??= lookAsLongAsWanted().finally(() => {
       looking = undefined;
     });
     return looking;
+  }
+
+  /** Somebody who asks while it is looked may know of what was not there yet. */
+  async function lookAsLongAsWanted(): Promise<void> {
+    while (isLookWanted) {
+      isLookWanted = false;
+      await lookNow();
+    }
   }
 
   async function lookNow(): Promise<void> {
@@ -138,7 +151,7 @@ export function createFleet<Types extends SagaTypes>(
     const timer = setTimeout(() => {
       timers.delete(timer);
       look().catch((error: unknown) => log.warn({ err: error, saga: saga.name }, 'could not look for sagas'));
-    }, ms);
+    }, ms + TIMERS_EARLY);
     timers.add(timer);
   }
 }

@@ -403,8 +403,8 @@ test('every saga ends: done to its end, or undone exactly in reverse, whatever f
         checkLaws(script, record, await effectsOf(record.id, world), delayed);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
-  expect(tally.COMPLETED).toBeGreaterThan(10);
-  expect(tally.COMPENSATED).toBeGreaterThan(10);
+  expect(tally.COMPLETED).toBeGreaterThan(5);
+  expect(tally.COMPENSATED).toBeGreaterThan(5);
 });
