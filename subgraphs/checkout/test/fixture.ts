@@ -25,7 +25,7 @@ export interface TestThing {
 }
 
 /** A way to send things in the test's shop. */
-export interface TestMethod {
+interface TestMethod {
   readonly methodId: string;
   amountMinor: number;
   /** Free from so much on; null for never. */
@@ -33,7 +33,7 @@ export interface TestMethod {
 }
 
 /** What the other services say. */
-export interface TestShop {
+interface TestShop {
   /** Put a thing on sale. */
   sell(thing?: Partial<TestThing>): TestThing;
   readonly methods: TestMethod[];

@@ -22,9 +22,6 @@ export function createStore({ adapter, sql, transaction }: Pick<Database, 'adapt
 /** Where shipping keeps what it owns. */
 export type Store = ReturnType<typeof createStore>;
 
-/** The statements of a {@link Store}, within a transaction or outside one. */
-export type Rows = ReturnType<typeof statements>;
-
 function statements(client: Prisma.TransactionClient) {
   return { ...zoneRows(client), ...methodRows(client), ...sendingPages(client) };
 }

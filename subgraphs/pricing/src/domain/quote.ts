@@ -21,7 +21,7 @@ export interface ShippingTax {
 }
 
 /** What one thing costs. */
-export interface QuotedLine {
+interface QuotedLine {
   readonly merchandiseId: string;
   readonly price: Price;
 }

@@ -14,7 +14,7 @@ export interface Consigned {
 export type Whereabouts = Extract<ParcelState, 'LABELLED' | 'IN_TRANSIT' | 'DELIVERED' | 'LOST' | 'RETURNED'>;
 
 /** Something a carrier told us by itself. */
-export interface TrackingEvent {
+interface TrackingEvent {
   readonly eventId: string;
   readonly trackingNumber: string;
   readonly state: Whereabouts;

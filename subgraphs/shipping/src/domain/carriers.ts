@@ -1,5 +1,2 @@
 /** Who carries parcels: `sandbox` books them with a carrier's program, `manual` means that staff bring them away. */
 export const CARRIERS = ['sandbox', 'manual'] as const;
-
-/** A carrier from {@link CARRIERS}. */
-export type CarrierCode = (typeof CARRIERS)[number];

@@ -18,7 +18,7 @@ export interface Shipment {
 }
 
 /** So many of an order's line. */
-export interface ShipmentLine {
+interface ShipmentLine {
   readonly orderLineId: string;
   readonly merchandiseId: string;
   readonly quantity: number;

@@ -12,7 +12,7 @@ export const ShipmentStateEnum = enumOf('ShipmentState', {
 } satisfies Record<ShipmentState, string>);
 
 /** See its values. */
-export const ParcelStateEnum = enumOf('ParcelState', {
+const ParcelStateEnum = enumOf('ParcelState', {
   UNLABELLED: 'The carrier does not know of it yet.',
   LABELLED: 'It is ready for the carrier.',
   IN_TRANSIT: 'It is on its way.',
