@@ -68,6 +68,7 @@ export interface Buying {
   readonly paymentToken?: string | null;
   readonly key?: string;
   readonly expectedVersion?: number;
+  readonly expectedDueMinor?: number;
   readonly ask?: Ask;
   readonly token?: string | null;
 }
@@ -75,13 +76,13 @@ export interface Buying {
 /** Buy a cart, whatever comes of it. */
 export function tryToBuy(cart: ReadyCart, buying: Buying = {}): Promise<Answer<{ it: Bought | null }>> {
   const { paymentToken = 'tok_ok', key = crypto.randomUUID(), expectedVersion = cart.expectedVersion } = buying;
-  const { ask = cart.ask, token = cart.token } = buying;
+  const { ask = cart.ask, token = cart.token, expectedDueMinor } = buying;
   const payment = paymentToken && { provider: 'SANDBOX', token: paymentToken, returnUrl: 'http://localhost:3000/paid' };
   return ask(
     `mutation ($input: CheckoutCompleteInput!) { it: checkoutComplete(input: $input) {
       order { id number } session { ${SESSION} }
       errors { code path retryable merchandiseId available declineCode } } }`,
-    { input: { cartId: cart.cartId, token, expectedVersion, idempotencyKey: key, payment } },
+    { input: { cartId: cart.cartId, token, expectedVersion, expectedDueMinor, idempotencyKey: key, payment } },
   );
 }
 

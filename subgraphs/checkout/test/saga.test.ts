@@ -223,6 +223,11 @@ describe('a checkout that is refused is undone', () => {
     const { session, errors } = await buy(cart);
     expect([errorsOf({ errors }), session?.state, await stateOf(cart)]).toEqual([[code], 'FAILED', 'OPEN']);
     expect(others.discounts.size).toBe(0);
+    // What it comes to by now has to be seen before it is bought, and is asked for at once.
+    expect(errorsOf(await buy(cart))).toEqual(['VERSION_CONFLICT']);
+    checkout.asked();
+    await readCart(cart.ask, cart.cartId, cart.token, 'discounts { code }');
+    expect(checkout.asked()).toMatchObject({ discountQuote: 1 });
   });
 
   test('a reservation that went back before it could be sold: the money goes back, and what comes late is in vain', async () => {
@@ -400,6 +405,14 @@ describe('what cannot be bought', () => {
     const cart = await readyCart(checkout);
     const { errors } = await buy(cart, { expectedVersion: cart.expectedVersion - 1 });
     expect(errors).toMatchObject([{ code: 'VERSION_CONFLICT', path: ['input', 'expectedVersion'] }]);
+  });
+
+  test('a cart that comes to something else than its buyer was shown, until they are shown what it is', async () => {
+    const cart = await readyCart(checkout);
+    const { errors, session } = await buy(cart, { expectedDueMinor: 4_469 });
+    expect(errors).toMatchObject([{ code: 'DUE_CHANGED', path: ['input', 'expectedDueMinor'] }]);
+    expect([session, await stateOf(cart)]).toEqual([null, 'OPEN']);
+    expect((await buy(cart, { expectedDueMinor: 4_470 })).errors).toEqual([]);
   });
 
   test('a cart with something to pay and nothing to pay it with', async () => {

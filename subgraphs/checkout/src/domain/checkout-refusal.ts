@@ -14,6 +14,8 @@ export type CheckoutRefusal =
   | { readonly code: 'OUT_OF_STOCK'; readonly shortages: readonly Shortage[] }
   | { readonly code: DiscountRefusal }
   | { readonly code: 'PAYMENT_DECLINED'; readonly declineCode: string | null }
+  /** The customer was shown another amount than is to be paid by now. */
+  | { readonly code: 'DUE_CHANGED' }
   /** There is something to pay, and nobody said with what. */
   | { readonly code: 'PAYMENT_MISSING' }
   | { readonly code: 'PAYMENT_PROVIDER_UNKNOWN' }
@@ -31,6 +33,17 @@ type DiscountRefusal =
   | 'VOUCHER_LIMIT_REACHED'
   | 'GIFT_CARD_INSUFFICIENT'
   | 'DISCOUNT_CHANGED';
+
+const ABOUT_DISCOUNTS: ReadonlySet<string> = new Set<DiscountRefusal>([
+  'VOUCHER_INVALID',
+  'VOUCHER_EXHAUSTED',
+  'VOUCHER_LIMIT_REACHED',
+  'GIFT_CARD_INSUFFICIENT',
+  'DISCOUNT_CHANGED',
+]);
+
+/** Whether a cart comes to something else by now than its customer was shown. */
+export const isAboutDiscounts = ({ code }: CheckoutRefusal): boolean => ABOUT_DISCOUNTS.has(code);
 
 /** Its codes. */
 export type CheckoutRefusalCode = CheckoutRefusal['code'];

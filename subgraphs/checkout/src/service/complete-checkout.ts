@@ -16,6 +16,8 @@ export interface WantedCheckout {
   readonly key: CartKey;
   /** The version that they saw. */
   readonly expectedVersion: number;
+  /** What they were shown as due, in minor units; whatever it is by now unless said. */
+  readonly expectedDueMinor?: number;
   readonly idempotencyKey: string;
   readonly payment: PaymentMethod | null;
 }
@@ -81,7 +83,7 @@ export function checkoutService(
   /** What the cart comes to now; or why it cannot be bought. */
   async function prepare(
     cart: Cart,
-    { expectedVersion, payment }: WantedCheckout,
+    { expectedVersion, expectedDueMinor, payment }: WantedCheckout,
     { passOn, correlationId }: CheckoutScene,
   ): Promise<CheckoutInput | CheckoutRefusal> {
     if (cart.state !== 'OPEN') {
@@ -92,18 +94,21 @@ export function checkoutService(
     const quote = await quoteForCheckout(cart, passOn);
     if (quote.kind === 'incomplete') return { code: 'CART_INCOMPLETE', missing: quote.missing };
     if (quote.kind === 'problems') return { code: 'CART_HAS_PROBLEMS', isPassing: quote.problems.every(isPassing) };
-    if (quote.totals.dueMinor > 0 && !payment) return { code: 'PAYMENT_MISSING' };
+    const { dueMinor } = quote.totals;
+    if (expectedDueMinor !== undefined && expectedDueMinor !== dueMinor) return { code: 'DUE_CHANGED' };
+    if (dueMinor > 0 && !payment) return { code: 'PAYMENT_MISSING' };
     return toInput(quote, payment, correlationId);
   }
 }
 
 /** Guests have no name: what each of them asks is told apart by their cart. */
-function requestOf({ key, expectedVersion, idempotencyKey, payment }: WantedCheckout, { id, customerId }: Cart) {
+function requestOf(wanted: WantedCheckout, { id, customerId }: Cart) {
+  const { key, expectedVersion, expectedDueMinor, idempotencyKey, payment } = wanted;
   return {
     principal: customerId === null ? `cart:${id}` : principalName(key.principal),
     operation: 'checkoutComplete',
     key: idempotencyKey,
-    body: { cartId: id, expectedVersion, payment },
+    body: { cartId: id, expectedVersion, expectedDueMinor, payment },
   };
 }
 

@@ -1,6 +1,6 @@
 import { IsUrl, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
 import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { Allow, enumOf, IdempotencyKey, IdField } from '#kit';
+import { Allow, enumOf, IdempotencyKey, IdField, MinorUnits } from '#kit';
 import type { PaymentMethod } from '../../saga/checkout-types';
 import { explainCheckout } from '../checkout-explain';
 import { toSessionType } from '../checkout-session-view';
@@ -44,6 +44,13 @@ class CheckoutCompleteInput {
   @Min(1)
   expectedVersion: number;
 
+  @Field(() => MinorUnits, {
+    nullable: true,
+    description: 'What you were shown as due; another amount by now is DUE_CHANGED. Whatever it is by now unless said.',
+  })
+  @Min(0)
+  expectedDueMinor?: number | null;
+
   @IdempotencyKey()
   idempotencyKey: string;
 
@@ -81,9 +88,12 @@ export class CheckoutCompleteMutation {
     @Arg('input', () => CheckoutCompleteInput) input: CheckoutCompleteInput,
     @Ctx() { service, principal, passOn, traceparent, correlationId }: CheckoutContext,
   ): Promise<CheckoutCompletePayload> {
-    const { cartId, token, expectedVersion, idempotencyKey, payment } = input;
+    const { cartId, token, expectedVersion, expectedDueMinor, idempotencyKey, payment } = input;
     const { session, refusal } = await service.completeCheckout(
-      { key: { id: cartId, token, principal }, expectedVersion, idempotencyKey, payment: toMethod(payment) },
+      {
+        ...{ key: { id: cartId, token, principal }, expectedVersion, idempotencyKey, payment: toMethod(payment) },
+        expectedDueMinor: expectedDueMinor ?? undefined,
+      },
       { passOn, traceparent, correlationId },
     );
     const shown = session && toSessionType(session);

@@ -17,6 +17,7 @@ export const CheckoutError = MutationErrorOf('CheckoutError', {
   VOUCHER_LIMIT_REACHED: 'You used the voucher as often as one customer may.',
   GIFT_CARD_INSUFFICIENT: 'There is less on the gift card than it was to pay.',
   DISCOUNT_CHANGED: 'Other discounts hold by now; load the cart again and look what it comes to.',
+  DUE_CHANGED: 'Another amount is to be paid than you saw; load the cart again and look what it comes to.',
   PAYMENT_MISSING: 'There is something to pay: say with what.',
   PAYMENT_DECLINED: 'The provider said no; see `declineCode`. Try again with something else.',
   PAYMENT_PROVIDER_UNKNOWN: 'This shop cannot be paid through this provider.',
