@@ -125,6 +125,10 @@ export function cartRows(sql: Sql) {
     /** Let its owner change a cart again, in the version in which it was frozen. */
     thawCart: (id: string): Promise<boolean> => move(`state = 'OPEN' WHERE id = $1 AND state = 'CHECKOUT'`, [id]),
 
+    /** The same, of a cart whose discounts do not hold any more: they are asked for anew, and it is another version. */
+    thawWithoutDiscounts: (id: string): Promise<boolean> =>
+      move(`state = 'OPEN', discounts = NULL, version = version + 1 WHERE id = $1 AND state = 'CHECKOUT'`, [id]),
+
     /** A frozen cart became an order. The codes of gift cards are worth money, and are not kept. */
     orderCart: (id: string): Promise<boolean> =>
       move(`state = 'ORDERED', gift_card_codes = '{}' WHERE id = $1 AND state = 'CHECKOUT'`, [id]),

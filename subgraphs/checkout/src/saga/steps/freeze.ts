@@ -1,5 +1,6 @@
 import { done, EVENTS } from '#contracts';
 import { emit, refused } from '#kit';
+import { isAboutDiscounts } from '../../domain/checkout-refusal';
 import { statements } from '../../store';
 import type { CheckoutStep } from '../checkout-types';
 
@@ -23,7 +24,8 @@ export const freeze: CheckoutStep<'freeze'> = {
 
   async compensate({ id: checkoutSessionId, input, refusal, traceparent, parts }, sql) {
     const { id: cartId } = input.cart;
-    await statements(sql).thawCart(cartId);
+    const rows = statements(sql);
+    await (refusal && isAboutDiscounts(refusal) ? rows.thawWithoutDiscounts(cartId) : rows.thawCart(cartId));
     const fact = { checkoutSessionId, cartId, code: refusal?.code ?? '' };
     await emit(sql, EVENTS.checkout.checkoutFailed, fact, {
       at: parts.now(),
