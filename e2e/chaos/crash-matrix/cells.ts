@@ -13,19 +13,23 @@ export const cellsOf = (stands: readonly Stand[]): Cell[] =>
     VICTIMS.filter((victim) => stand.asksOthers || victim !== 'called service').map((victim) => ({ stand, victim })),
   );
 
-/** Of each victim one cell, around the pivot, and one cell of each way back. */
+/** Every victim once at the pivot, before and after it in turn; and on each way back, the one who drives it. */
 export function fewOf(cells: readonly Cell[], pivot: string): Cell[] {
-  const around = cells.filter(({ stand }) => stand.point.step === pivot);
+  const atPivot = cells.filter(({ stand }) => stand.point.step === pivot);
   const moments = ['after', 'before'] as const;
-  const pick = (some: readonly Cell[], victim: Victim, index: number) =>
-    some.filter((cell) => cell.victim === victim).find(({ stand }) => stand.point.moment === moments[index % 2]);
-  const back = (['declined', 'expired'] as const).map((way) => cells.filter(({ stand }) => stand.way === way));
-  return [
-    ...VICTIMS.map((victim, index) => pick(around, victim, index)),
-    ...back.map((some, index) => pick(some, 'checkout', index)),
-  ].filter((cell) => cell !== undefined);
+  const few = [
+    ...VICTIMS.map((victim, index) =>
+      atPivot.find((cell) => cell.victim === victim && cell.stand.point.moment === moments[index % moments.length]),
+    ),
+    ...(['declined', 'expired'] as const).map((way) =>
+      cells.find(({ stand, victim }) => stand.way === way && victim === 'checkout'),
+    ),
+  ];
+  return few.filter((cell) => cell !== undefined);
 }
 
-/** A cell in words: `authorise, before: checkout dies`. */
-export const nameOfCell = ({ stand: { way, point }, victim }: Cell): string =>
-  `${way}: ${stepOf(point)}, ${point.moment}: ${victim}`;
+/** The row of a table that a cell is in: `bought: authorise, before`. */
+export const rowOf = ({ way, point }: Stand): string => `${way}: ${stepOf(point)}, ${point.moment}`;
+
+/** What a cell is called: `bought: authorise, before: redis`. */
+export const nameOfCell = ({ stand, victim }: Cell): string => `${rowOf(stand)}: ${victim}`;

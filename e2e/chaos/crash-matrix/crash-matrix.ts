@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkoutSaga } from '../../../subgraphs/checkout/src/saga/checkout-saga';
+import { writeDown } from '../run/results';
 import type { Act } from '../scenarios/scenario';
-import { type Cell, cellsOf, nameOfCell } from './cells';
-import { playCell } from './play-cell';
+import { type Cell, cellsOf, fewOf, nameOfCell, rowOf } from './cells';
+import { type Ending, playCell } from './play-cell';
 import { preparing } from './prepare';
 import { standsOf } from './stands';
+import type { CellRow } from './table';
 
 const PIVOT = checkoutSaga.steps.find(({ pivot }) => pivot)?.name ?? '';
 
@@ -16,6 +18,9 @@ const STANDS = standsOf(checkoutSaga, { declined: 'authorise', expired: PIVOT })
 /** The whole matrix. */
 export const CELLS: readonly Cell[] = cellsOf(STANDS);
 
+/** A few of its cells. */
+export const FEW_CELLS: readonly Cell[] = fewOf(CELLS, PIVOT);
+
 /** Cells that are played in one shop. */
 export function crashAct(name: string, cells: readonly Cell[], { redis }: { redis: boolean }): Act {
   const file = join(tmpdir(), `agora-stand-${randomUUID()}`);
@@ -24,12 +29,20 @@ export function crashAct(name: string, cells: readonly Cell[], { redis }: { redi
   return {
     name,
     setting: { redis, env: { CHAOS_PAUSE_FILE: file } },
-    scenarios: cells.map((cell) => ({
-      name: nameOfCell(cell),
-      async play(stage) {
-        const ending = await playCell(stage, { cell, file, deadlineMs }, await prepare(stage, cell.stand.way));
-        if (process.env.DEBUG_CELLS) process.stderr.write(`${nameOfCell(cell)} ${JSON.stringify(ending)}\n`);
-      },
-    })),
+    scenarios: cells.map((cell) => {
+      const name = nameOfCell(cell);
+      return {
+        name,
+        async play(stage) {
+          let ending: Partial<Ending> = {};
+          try {
+            const props = await prepare(stage, cell.stand.way);
+            ending = await playCell(stage, { cell, file, deadlineMs }, props);
+          } finally {
+            writeDown({ name, cell: { row: rowOf(cell.stand), column: cell.victim }, ...ending } satisfies CellRow);
+          }
+        },
+      };
+    }),
   };
 }

@@ -12,10 +12,11 @@ export const GO: Readonly<Record<Way, (stage: Stage, buyer: Buyer) => Promise<To
   /** The customer thinks about it for so long that the stock is set aside for them no more. */
   async expired(stage, buyer) {
     const told = await buy(stage, buyer, { token: 'tok_challenge' });
-    if (told.session?.state !== 'ACTION_REQUIRED') throw new Error(`not challenged: ${JSON.stringify(told)}`);
+    const { action } = told.session ?? {};
+    if (!told.session || !action) throw new Error(`not challenged: ${JSON.stringify(told)}`);
     await expireReservation(stage.shop, buyer.cartId);
     const { payments } = await stage.provider.ledger();
-    const challenged = payments.find(({ status }) => status === 'action_required');
+    const challenged = payments.find(({ id }) => action.url.includes(id));
     await stage.provider.answerChallenge(challenged?.id ?? '', 'approve');
     return { ...told, session: await follow(buyer, told.session, { pastAction: true }) };
   },

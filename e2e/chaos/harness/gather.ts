@@ -6,7 +6,7 @@ import { readKeptWebhooks, readPayments } from '../evidence/read-payments';
 import { readLevels, readMovements } from '../evidence/read-stock';
 import { takeGlances } from '../evidence/take-glances';
 import { findViolations } from '../invariants/invariants';
-import { settle } from './settle';
+import { countsAtRest, settle } from './settle';
 import type { Stage } from './stage';
 
 /** Let a shop come to rest, and say everything that speaks against the twelve invariants. */
@@ -36,7 +36,7 @@ export async function gather(stage: Stage): Promise<Evidence> {
     giftCards: await readGiftCards(staff),
     carts: await readCarts(journal.buyers.values(), (cartId) => sessionsOf(stage, cartId)),
     facts: await outboxes.facts(),
-    events: await outboxes.counts(),
+    events: await countsAtRest(stage),
     completions: journal.completions,
     answers: journal.answers,
     isCapturedAtOnce: stage.isCapturedAtOnce,

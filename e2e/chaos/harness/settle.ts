@@ -58,8 +58,20 @@ async function openSessions({ journal }: Stage, ended: Set<string>): Promise<str
   return open;
 }
 
-async function movingEvents({ outboxes }: Stage): Promise<string[]> {
-  const counts = await outboxes.counts();
+const movingEvents = async ({ outboxes }: Stage): Promise<string[]> => findMoving(await outboxes.counts());
+
+/** How many events wait where, once none does: a bus that was emptied may be told everything again at any time. */
+export async function countsAtRest({ outboxes }: Stage): Promise<Evidence['events']> {
+  let counts: Evidence['events'] = {};
+  const rests = async () => {
+    counts = await outboxes.counts();
+    return findMoving(counts).length === 0;
+  };
+  await until(rests, PATIENCE, 200);
+  return counts;
+}
+
+function findMoving(counts: Evidence['events']): string[] {
   return Object.entries(counts).flatMap(([service, { waiting = 0, unsettled = 0, parked = 0 }]) =>
     waiting + unsettled + parked > 0
       ? [`${service} has events: ${JSON.stringify({ waiting, unsettled, parked })}`]

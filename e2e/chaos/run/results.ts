@@ -15,8 +15,12 @@ export async function note(
     isFine = true;
   } finally {
     const seconds = (performance.now() - start) / 1_000;
-    const file = process.env.CHAOS_RESULTS;
-    if (file)
-      appendFileSync(file, `${JSON.stringify({ name, runs, orders: firstSeen.size - before, seconds, isFine })}\n`);
+    writeDown({ name, runs, orders: firstSeen.size - before, seconds, isFine });
   }
+}
+
+/** Write something down for the tables at the end. */
+export function writeDown(row: object): void {
+  const file = process.env.CHAOS_RESULTS;
+  if (file) appendFileSync(file, `${JSON.stringify(row)}\n`);
 }

@@ -1,0 +1,22 @@
+import { tableOf } from './table';
+
+test('a matrix shows how cells ended; one in whose shop something does not hold fails, however it ended', () => {
+  const cell = (row: string, column: string, ending: { state?: string; seconds?: number }) => ({
+    ...{ name: `${row}: ${column}`, cell: { row, column } },
+    ...ending,
+  });
+  const cells = [
+    cell('reserve, before', 'checkout', { state: 'COMPLETED', seconds: 2.04 }),
+    cell('reserve, before', 'redis', { state: 'FAILED', seconds: 0.3 }),
+    cell('announce, after', 'checkout', {}),
+  ];
+  const scenarios = cells.map(({ name }) => ({ name, isFine: name !== 'reserve, before: redis' }));
+  expect(tableOf(cells, scenarios)).toBe(
+    [
+      '                 checkout       redis',
+      'reserve, before  COMPLETED 2.0  FAILS',
+      'announce, after  FAILS          –',
+      '1 of 3 cells end as they must.',
+    ].join('\n'),
+  );
+});
