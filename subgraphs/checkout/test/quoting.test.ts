@@ -204,8 +204,9 @@ describe('vouchers and gift cards', () => {
     expect((await cart.change('cartGiftCardAdd', { code: 'NONE' })).refusals).toEqual(['GIFT_CARD_INVALID input code']);
     expect((await cart.read()).version).toBe(1);
     const lines = [{ merchandiseId: checkout.shop.sell().id }];
-    const created = await createCart(checkout.anonymous, { lines, voucherCodes: ['NONE'] });
-    expect(created.refusals).toEqual(['VOUCHER_INVALID input code']);
+    const refusalsOf = async (codes: object) => (await createCart(checkout.anonymous, { lines, ...codes })).refusals;
+    expect(await refusalsOf({ voucherCodes: ['NONE'] })).toEqual(['VOUCHER_INVALID input voucherCodes']);
+    expect(await refusalsOf({ giftCardCodes: ['NONE'] })).toEqual(['GIFT_CARD_INVALID input giftCardCodes']);
   });
 
   test('that do nothing any more are problems, and no gift card is told in full', async () => {

@@ -73,7 +73,19 @@ export class CartCreateMutation {
     const { lines, voucherCodes, giftCardCodes, shippingMethodId } = input;
     const choices = { lines, voucherCodes, giftCardCodes, shippingMethodId: shippingMethodId ?? undefined };
     const wanted = { principal, channel, currency, locale, ...choices, ...toAddresses(input) };
-    const { value, errors } = toPayload(await service.createCart(wanted, passOn), (refusal) => explain(refusal, lines));
+    const { value, errors } = toPayload(await service.createCart(wanted, passOn), (refusal) =>
+      explain(refusal, lines).map(inThisInput),
+    );
     return { cart: value?.cart ?? null, cartToken: value?.token ?? null, errors };
   }
 }
+
+/** What is one field of its own mutation has another name here. */
+const inThisInput = (error: CartError): CartError => ({
+  ...error,
+  path: error.path.map((field) => {
+    if (field === 'methodId') return 'shippingMethodId';
+    if (field === 'code') return error.code.startsWith('GIFT_CARD') ? 'giftCardCodes' : 'voucherCodes';
+    return field;
+  }),
+});
