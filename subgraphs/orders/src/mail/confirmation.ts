@@ -26,7 +26,7 @@ const WORDS: Record<Locale, Words> = {
     total: 'Total',
     follow:
       'Follow your order, cancel it or send something back here. Anyone with this link can, so keep it to yourself:',
-    goodbye: 'We will let you know as soon as it is on its way.',
+    goodbye: 'You will see there when it is on its way.',
   },
   ko: {
     subject: (number) => `주문 ${number} 확인`,
@@ -38,7 +38,7 @@ const WORDS: Record<Locale, Words> = {
     total: '합계',
     follow:
       '아래 링크에서 주문을 확인하거나 취소, 반품할 수 있습니다. 링크를 아는 사람은 누구나 할 수 있으니 공유하지 마세요.',
-    goodbye: '상품이 발송되면 다시 알려 드리겠습니다.',
+    goodbye: '상품이 발송되면 위 링크에서 확인하실 수 있습니다.',
   },
 };
 
