@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Ask } from '../../harness/shop';
+import { type Ask, must } from '../../harness/shop';
 import type { Stage } from './stage';
 
 /** Somebody with a cart. */
@@ -80,6 +80,26 @@ export async function fill(stage: Stage, wish: Wish): Promise<Buyer> {
   return filled.buyer;
 }
 
+/** A buyer who has looked at their cart again. */
+export async function lookAgain(buyer: Buyer): Promise<Buyer> {
+  const { ask, cartId: id, token } = buyer;
+  const { cart } = await must(ask<{ cart: { version: number; totals: CartDue } }>(LOOK, { id, token }));
+  return { ...buyer, version: cart.version, dueMinor: cart.totals.due.amountMinor };
+}
+
+/** A buyer who takes their cart as it can be had by now. */
+export async function acknowledge(buyer: Buyer): Promise<Buyer> {
+  const { ask, cartId, token } = buyer;
+  await must(ask(ACKNOWLEDGE, { input: { cartId, token } }));
+  return lookAgain(buyer);
+}
+
+const ACKNOWLEDGE = `mutation Acknowledge($input: CartProblemsAcknowledgeInput!) {
+  cartProblemsAcknowledge(input: $input) { cart { version } errors { code message } }
+}`;
+const LOOK = `query LookAtCart($id: ID!, $token: String) {
+  cart(id: $id, token: $token) { version totals { due { amountMinor } } }
+}`;
 const FILL = `mutation FillCart($input: CartCreateInput!) {
   cartCreate(input: $input) {
     cart { id version totals { due { amountMinor } } } cartToken errors { code message available }

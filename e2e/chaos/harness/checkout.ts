@@ -79,7 +79,9 @@ export async function insist(stage: Stage, buyer: Buyer, completing: Completing 
 /** Buy a cart, and wait for how that ends, or for what the customer has to do. */
 export async function buy(stage: Stage, buyer: Buyer, completing: Completing = {}): Promise<Told> {
   const told = await insist(stage, buyer, completing);
-  return told.session ? { ...told, session: await follow(buyer, told.session) } : told;
+  if (!told.session) return told;
+  const session = await follow(buyer, told.session);
+  return { ...told, session, codes: told.codes.length > 0 ? told.codes : session.errors.map(({ code }) => code) };
 }
 
 /** Look at a checkout until it has ended, or the customer has to do something. */

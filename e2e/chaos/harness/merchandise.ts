@@ -108,6 +108,12 @@ export async function receive(
   return problems.length === 0;
 }
 
+/** Find out that so many units of a thing are gone from the channel's usual warehouse. */
+export async function writeOff({ staff, place }: Stage, { id }: Pick<Thing, 'id'>, quantity: number): Promise<void> {
+  const input = { merchandiseId: id, warehouseId: place.warehouseId, delta: -quantity, reason: 'LOST' };
+  await must(staff(ADJUST_STOCK, { input: { ...input, idempotencyKey: randomUUID() } }));
+}
+
 /** Remove a product for good. */
 export async function removeProduct({ staff }: Pick<Stage, 'staff'>, { productId }: Thing): Promise<void> {
   const { product } = await must(staff<{ product: { version: number } }>(FIND_PRODUCT, { id: productId }));

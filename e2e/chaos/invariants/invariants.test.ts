@@ -122,6 +122,19 @@ const BREACHES: readonly (readonly [number: number, what: string, change: Change
   [3, 'an order is not charged', firstEntry({ authorised: 0, captured: 0 }), 'charged 0 times'],
   [3, 'too much is taken', firstEntry({ captured: 1991 }), 'taken for'],
   [3, 'too little is taken', firstEntry({ captured: 1989 }), 'was not taken'],
+  [
+    3,
+    'all is sent and not all is taken',
+    ({ orders, ledger }) => ({
+      ...{
+        isCapturedAtOnce: false,
+        orders: first(orders, (order) => ({ lines: first(order.lines, () => ({ shipped: 1 })) })),
+      },
+      ledger: { ...ledger, payments: first(ledger.payments, () => ({ captured: 1989 })) },
+    }),
+    'was not taken',
+  ],
+  [3, 'money is taken before anything is sent', () => ({ isCapturedAtOnce: false }), 'before anything was sent'],
   [3, 'something else is set aside than is due', firstEntry({ authorised: 2000 }), 'not charged what is due'],
   [4, 'more goes back than came', firstEntry({ refunded: 1991 }), 'at the provider'],
   [4, 'more is taken than is set aside', firstPayment({ captured: 1991 }), 'captured 1991'],

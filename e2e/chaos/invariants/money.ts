@@ -32,14 +32,19 @@ export const nothingTakenForNothing: Invariant = {
 function wronglyCharged({ orders, payments, ledger, isCapturedAtOnce }: Evidence): string[] {
   const ofOrder = groupBy(payments, ({ orderId }) => orderId);
   const entries = new Map(ledger.payments.map((entry) => [entry.reference, entry]));
-  return sold({ orders }).flatMap(({ id, number, status, totals }) => {
+  return sold({ orders }).flatMap(({ id, number, status, lines, totals }) => {
     const charges = (ofOrder.get(id) ?? []).flatMap((payment) => entries.get(payment.id) ?? []);
     const charged = charges.filter(({ authorised }) => authorised > 0);
     if (totals.due === 0) return charged.length > 0 ? [`${number}: nothing was due, and it was charged`] : [];
     if (charged.length !== 1) return [`${number}: charged ${charged.length} times`];
     if (sum(charged, ({ authorised }) => authorised) !== totals.due) return [`${number}: not charged what is due`];
-    if (status === 'CANCELLED' || !isCapturedAtOnce) return [];
-    return sum(charged, ({ captured }) => captured) === totals.due ? [] : [`${number}: what is due was not taken`];
+    if (status === 'CANCELLED') return [];
+    const isSent = lines.every(({ quantity, shipped }) => shipped === quantity);
+    const isUntouched = lines.every(({ shipped }) => shipped === 0);
+    const captured = sum(charged, (one) => one.captured);
+    if ((isCapturedAtOnce || isSent) && captured !== totals.due) return [`${number}: what is due was not taken`];
+    if (!isCapturedAtOnce && isUntouched && captured > 0) return [`${number}: taken before anything was sent`];
+    return [];
   });
 }
 

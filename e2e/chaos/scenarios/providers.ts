@@ -1,4 +1,4 @@
-import { fill } from '../harness/buyer';
+import { fill, lookAgain } from '../harness/buyer';
 import { buy, complete, endingOf, follow, look } from '../harness/checkout';
 import { putOnSale } from '../harness/merchandise';
 import type { Rule } from '../harness/provider';
@@ -48,21 +48,10 @@ const declines: Scenario = {
     const declined = await buy(stage, buyer, { token: token('tok_decline') });
     expect([declined.session?.state, declined.codes]).toEqual(['FAILED', ['PAYMENT_DECLINED']]);
     expect(await payment('tok_decline')).toMatchObject({ authorised: 0, captured: 0 });
-    const again = await fillVersion(stage, buyer.cartId);
-    const told = await buy(stage, { ...buyer, version: again }, { token: token('tok_ok') });
+    const told = await buy(stage, await lookAgain(buyer), { token: token('tok_ok') });
     expect(told.session?.state).toBe('COMPLETED');
   },
 };
-
-/** The version that a cart is in by now. */
-async function fillVersion({ journal }: Stage, cartId: string): Promise<number> {
-  const buyer = journal.buyers.get(cartId);
-  const answer = await buyer?.ask<{ cart: { version: number } }>(
-    'query ReadVersion($id: ID!, $token: String) { cart(id: $id, token: $token) { version } }',
-    { id: cartId, token: buyer.token },
-  );
-  return answer?.data.cart.version ?? 0;
-}
 
 const ALWAYS = { times: 20 };
 const five = { webhooks: { times: 5, beforeAnswer: true } };
@@ -172,11 +161,7 @@ const declinedAtBank: Scenario = {
     await stage.provider.answerChallenge((await payment('tok_challenge')).id, 'decline');
     const ended = told.session && (await follow(buyer, told.session, { pastAction: true }));
     expect(ended && endingOf(ended)).toBe('FAILED PAYMENT_DECLINED');
-    const again = await buy(
-      stage,
-      { ...buyer, version: await fillVersion(stage, buyer.cartId) },
-      { token: token('tok_ok') },
-    );
+    const again = await buy(stage, await lookAgain(buyer), { token: token('tok_ok') });
     expect(again.session?.state).toBe('COMPLETED');
   },
 };
