@@ -43,17 +43,23 @@ export function createInbox(parts: InboxParts): Inbox {
   /** Everything in one transaction: as long as nothing fails, a batch costs little more than its handlers. */
   async function together(stream: string, events: readonly EventRecord[]): Promise<void> {
     const handled: string[] = [];
+    let hasParked = false;
     await database.transaction(async (sql) => {
       const turns = await markSeen(sql, stream, events);
       for (const event of events) {
         const turn = turns.get(event.id);
         turns.delete(event.id); // the bus may bring an event twice at once
-        if (turn === 'behind') await park(sql, stream, event, { attempts: 0, nextAttemptAt: now() });
-        if (turn !== 'now') continue;
-        await perform(sql, event);
-        handled.push(event.name);
+        if (turn === 'behind') {
+          await park(sql, stream, event, { attempts: 0, nextAttemptAt: now() });
+          hasParked = true;
+        }
+        if (turn === 'now') {
+          await perform(sql, event);
+          handled.push(event.name);
+        }
       }
     });
+    if (hasParked) onParked();
     for (const event of handled) metrics.handled.inc({ event });
   }
 

@@ -2,6 +2,7 @@ import { type TestRedis, testRedis } from '#testkit';
 import { createLog } from '../process/log';
 import { type Bus, BusFullError } from './bus';
 import { connectTo, openRedisBus } from './redis-bus';
+import { createShop, type TestShop } from './test/shop';
 import { record } from './test/things';
 
 let redis: TestRedis;
@@ -27,4 +28,33 @@ test('a stream that somebody does not read is full one day, until nobody waits f
   expect(await publisher.survey()).toEqual({ last: 1, settled: 0, listeners: ['gone', 'here'], slowest: 'gone' });
   await publisher.dismiss('gone');
   expect(await publisher.survey()).toMatchObject({ settled: 1, listeners: ['here'] });
+});
+
+describe('a service whose stream is full', () => {
+  let shop: TestShop;
+  beforeAll(async () => {
+    await redis.clear();
+    const connect = connectTo(redis.url, createLog('test', 'silent'));
+    shop = await createShop({ open: () => openRedisBus(connect, { capacity: 150, keptBatches: 0 }) });
+  });
+  afterAll(async () => {
+    await shop.reset();
+    await shop.close();
+  });
+
+  test('lets facts wait, and goes on when there is room', async () => {
+    shop.things.start();
+    const leave = shop.one.start();
+    await shop.happen('a');
+    await shop.heard(shop.one);
+    await leave();
+    for (let batch = 0; batch < 8; batch += 1) {
+      await shop.happen(...Array.from({ length: 50 }, (_, index) => `thing ${index}`));
+      if (batch < 3) await shop.published();
+    }
+    await expect(shop.published({ withinMs: 1_000 })).rejects.toThrow(/did not happen/);
+    shop.one.start();
+    await shop.heard(shop.one);
+    expect(await shop.effects(shop.one)).toEqual(shop.happened());
+  });
 });

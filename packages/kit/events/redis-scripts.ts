@@ -48,7 +48,7 @@ for _, group in ipairs(redis.call('XINFO', 'GROUPS', KEYS[1])) do
     slowest = { batch = batch, place = place, at = #answer }
   end
 end
-local oldest = last - tonumber(ARGV[1])
+local oldest = last - tonumber(ARGV[1]) + 1
 if slowest then
   local reached = string.format('%.0f-%.0f', slowest.batch, slowest.place)
   local open = redis.call('XRANGE', KEYS[1], '(' .. reached, '+', 'COUNT', 1)[1]

@@ -3,7 +3,15 @@ import { createWatch } from '../process/watch';
 import type { Bell } from './bell';
 import type { Publisher } from './bus';
 import type { EventMetrics } from './event-metrics';
-import { markPublished, readProgress, readWaiting, saveProgress, unpublish, type WaitingEvent } from './outbox';
+import {
+  markPublished,
+  type Progress,
+  readProgress,
+  readWaiting,
+  saveProgress,
+  unpublish,
+  type WaitingEvent,
+} from './outbox';
 import { PAUSE_AFTER_FAILURE } from './pause-after-failure';
 import type { Post } from './post';
 import { rest } from './rest';
@@ -31,15 +39,18 @@ export async function relay(
 ): Promise<void> {
   const { publisher, bell, metrics, log } = parts;
   const watch = createWatch('the way from the outbox to the event bus', log);
-  let progress = await readProgress(sql);
+  let progress: Progress = { last: 0, settled: 0, listeners: [] };
+  let isBegun = false;
   let surveyedAt = 0;
   signal.addEventListener('abort', bell.ring);
 
   while (!signal.aborted) {
     try {
+      if (!isBegun) progress = await readProgress(sql);
+      isBegun = true;
+      if (timeToSurvey() <= 0) await survey(); // first of all: it makes room on a bus that is full
       const events = await readWaiting(sql, MOST);
       if (events.length > 0) await publish(events);
-      if (timeToSurvey() <= 0) await survey();
       watch.answered();
       if (events.length === MOST) continue;
       await rest(PACE, signal);

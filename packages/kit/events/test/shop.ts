@@ -100,7 +100,7 @@ export interface TestShop {
   /** Wait until listeners know all that happened. */
   heard(...listeners: TestService[]): Promise<void>;
   /** Wait until everything is on the bus. */
-  published(): Promise<void>;
+  published(options?: { withinMs: number }): Promise<void>;
   /** Wait until all who were seen to listen have acknowledged everything. */
   settled(): Promise<void>;
   /** Stop everything, and let nothing have happened. */
@@ -109,7 +109,10 @@ export interface TestShop {
 }
 
 /** Create a {@link TestShop} on a bus server; nothing runs yet. */
-export async function createShop(server: BusServer, options: { keptBatches?: number } = {}): Promise<TestShop> {
+export async function createShop(
+  server: Pick<BusServer, 'open'>,
+  options: { keptBatches?: number } = {},
+): Promise<TestShop> {
   const open = () => server.open(options);
   const note = on(thingHappened, async ({ thing, value }, { sql, eventId }) => {
     await sql('INSERT INTO effect (key, value, event_id) VALUES ($1, $2, $3)', [thing, value, eventId]);
@@ -123,13 +126,13 @@ export async function createShop(server: BusServer, options: { keptBatches?: num
   const counts = new Map<string, number>();
   let total = 0;
 
-  const outboxSays = (condition: string) =>
+  const outboxSays = (condition: string, withinMs = PATIENCE) =>
     eventually(async () => {
       const rows = await things.database.sql(
         `SELECT FROM event_relay WHERE ${condition} AND NOT EXISTS (SELECT FROM event_outbox WHERE batch IS NULL)`,
       );
       return rows.length > 0;
-    });
+    }, withinMs);
 
   return {
     things,
@@ -160,7 +163,7 @@ export async function createShop(server: BusServer, options: { keptBatches?: num
         });
       }
     },
-    published: () => outboxSays('true'),
+    published: ({ withinMs } = { withinMs: PATIENCE }) => outboxSays('true', withinMs),
     settled: () => outboxSays('last_batch = settled_batch'),
     async reset() {
       await Promise.all(services.map((service) => service.reset()));
@@ -171,6 +174,9 @@ export async function createShop(server: BusServer, options: { keptBatches?: num
   };
 }
 
-async function eventually(check: () => Promise<boolean>): Promise<void> {
-  if (!(await until(check, 20_000))) throw new Error('it did not happen within 20 s');
+/** How long to wait for anything, in milliseconds. */
+const PATIENCE = 20_000;
+
+async function eventually(check: () => Promise<boolean>, withinMs = PATIENCE): Promise<void> {
+  if (!(await until(check, withinMs))) throw new Error(`it did not happen within ${withinMs} ms`);
 }
