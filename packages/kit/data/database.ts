@@ -15,7 +15,7 @@ export interface Database extends Transactions<Sql> {
   readonly adapter: PrismaPg;
   /** Runs the statements that are asked for all the time, each by itself. */
   readonly sql: Sql;
-  /** Connections at most. */
+  /** Connections at most for plain statements. */
   readonly poolSize: number;
   /** Call `listener` soon after facts were told with `emit`, when their transaction has ended. */
   onEmit(listener: () => void): void;
@@ -24,42 +24,50 @@ export interface Database extends Transactions<Sql> {
   close(): Promise<void>;
 }
 
-/** Open a pool of connections; none is made before the first query, and lost ones are made again. */
+/**
+ * Open pools of connections; none is made before the first query, and lost ones are made again. Plain statements have
+ * connections to themselves, on which a statement has one plan, whatever its values: those with lists would otherwise be
+ * planned at every execution, which takes longer than to execute them. Prisma's statements need plans for their values.
+ */
 export function openDatabase(options: {
   url: string;
   log: Logger;
   metrics: Pick<Metrics, 'sqlStatements'>;
-  /** Connections at most; default 10. */
+  /** Connections at most for plain statements, and half as many for Prisma; default 10. */
   poolSize?: number;
 }): Database {
   const { url, log, metrics, poolSize = 10 } = options;
   const emitListeners: (() => void)[] = [];
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: poolSize,
-    connectionTimeoutMillis: 5_000,
-    statement_timeout: 15_000,
-    // A process that stops or dies in the middle of a transaction must not keep others from the rows it holds.
-    idle_in_transaction_session_timeout: 10_000,
-    options: '-c client_connection_check_interval=1s',
-    idleTimeoutMillis: 60_000,
-    Client: noticingClient({
-      onStatement: () => metrics.sqlStatements.inc(),
-      phrase: TELLING,
-      onEnd: () => {
-        for (const listener of emitListeners) listener();
-      },
-    }),
-  });
-  pool.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'));
+  const openPool = (max: number, settings: string): pg.Pool => {
+    const pool = new pg.Pool({
+      connectionString: url,
+      max,
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: 15_000,
+      // A process that stops or dies in the middle of a transaction must not keep others from the rows it holds.
+      idle_in_transaction_session_timeout: 10_000,
+      options: `-c client_connection_check_interval=1s ${settings}`,
+      idleTimeoutMillis: 60_000,
+      Client: noticingClient({
+        onStatement: () => metrics.sqlStatements.inc(),
+        phrase: TELLING,
+        onEnd: () => {
+          for (const listener of emitListeners) listener();
+        },
+      }),
+    });
+    return pool.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'));
+  };
+  const plain = openPool(poolSize, '-c plan_cache_mode=force_generic_plan');
+  const prismas = openPool(Math.ceil(poolSize / 2), '');
   return {
-    adapter: new PrismaPg(pool, { statementNameGenerator: namesOfCommonStatements() }),
-    sql: createSql(pool),
-    ...sqlTransactions(pool),
+    adapter: new PrismaPg(prismas, { statementNameGenerator: namesOfCommonStatements() }),
+    sql: createSql(plain),
+    ...sqlTransactions(plain),
     poolSize,
     onEmit: (listener) => void emitListeners.push(listener),
-    check: () => pool.query('SELECT 1'),
-    close: () => pool.end(),
+    check: () => plain.query('SELECT 1'),
+    close: async () => void (await Promise.all([plain.end(), prismas.end()])),
   };
 }
 

@@ -42,9 +42,12 @@ test('values go as they are, and a list is one value', async () => {
   expect(await evaluate('$1::text = ANY($2::text[])', 'b', ['a', 'b'])).toBe(true);
 });
 
-test('PostgreSQL plans a statement once a connection', async () => {
-  const statement = 'SELECT $1::int + 1 AS planned_once';
-  for (const value of [1, 2, 3]) await database.sql(statement, [value]);
-  const plans = await database.sql('SELECT 1 FROM pg_prepared_statements WHERE statement = $1', [statement]);
-  expect(plans).toHaveLength(1);
+test('PostgreSQL plans a statement once a connection, also one with a list', async () => {
+  const statement = 'SELECT relname AS planned_once FROM pg_class WHERE oid = ANY($1)';
+  for (const ids of [[1], [1, 2], []]) await database.sql(statement, [ids]);
+  const plans = await database.sql(
+    'SELECT generic_plans AS generic, custom_plans AS custom FROM pg_prepared_statements WHERE statement = $1',
+    [statement],
+  );
+  expect(plans).toEqual([{ generic: 3, custom: 0 }]);
 });

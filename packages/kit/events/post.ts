@@ -102,7 +102,9 @@ const connectionOptions = (url: string): pg.ClientConfig => ({
   keepAlive: true,
   connectionTimeoutMillis: 5_000,
   query_timeout: PROOF,
-  options: '-c synchronous_commit=off -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=2',
+  options:
+    '-c synchronous_commit=off -c plan_cache_mode=force_generic_plan ' +
+    '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=2',
 });
 
 async function takePost(client: pg.Client): Promise<boolean> {

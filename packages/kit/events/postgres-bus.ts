@@ -19,7 +19,7 @@ export function openPostgresBus(options: { url: string; log: Logger; keptBatches
     connectionTimeoutMillis: 5_000,
     statement_timeout: 5_000,
     // It may forget the last moments in a crash: that is noticed, and the outboxes know what they were.
-    options: '-c synchronous_commit=off',
+    options: '-c synchronous_commit=off -c plan_cache_mode=force_generic_plan',
   });
   pool.on('error', (error) => log.warn({ err: error }, 'a connection to the event bus was lost'));
   const news = openNews({ url, log });

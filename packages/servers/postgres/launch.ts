@@ -68,7 +68,7 @@ function serverArguments(data: string, port: number, durable: boolean): string[]
   const settings = {
     listen_addresses: LOOPBACK,
     unix_socket_directories: '',
-    max_connections: '200',
+    max_connections: '250',
     shared_buffers: '128MB',
     huge_pages: 'off',
     shared_preload_libraries: 'pg_stat_statements',

@@ -64,7 +64,7 @@ test('it is set up for the shop', async () => {
   const server = await start('shop');
   const setting = (name: string) => ask(server.url('postgres'), `SHOW ${name}`);
   expect(await setting('shared_preload_libraries')).toBe('pg_stat_statements');
-  expect(await setting('max_connections')).toBe('200');
+  expect(await setting('max_connections')).toBe('250');
   expect(await setting('listen_addresses')).toBe('127.0.0.1');
   expect(await setting('fsync')).toBe('off');
   await ask(server.url('postgres'), 'CREATE EXTENSION IF NOT EXISTS pg_trgm');
