@@ -48,14 +48,14 @@ module.exports = {
     {
       ...shared,
       displayName: 'e2e',
-      testMatch: ['<rootDir>/e2e/*.test.ts', '<rootDir>/e2e/journeys/**/*.test.ts'],
+      testMatch: ['<rootDir>/e2e/{*,journeys/**/*,chaos/short}.test.ts'],
       globalSetup: '<rootDir>/e2e/run/setup.ts',
       globalTeardown: '<rootDir>/e2e/run/teardown.ts',
     },
     {
       ...shared,
       displayName: 'chaos',
-      testMatch: ['<rootDir>/e2e/chaos/*.test.ts'],
+      testMatch: ['<rootDir>/e2e/chaos/{whole,crash-matrix}.test.ts'],
     },
   ],
 };

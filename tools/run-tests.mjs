@@ -7,9 +7,10 @@ import { installed, runCommand } from './run-command.mjs';
  * Run the tests of some of Jest's projects. A test file that does not even load counts as one that failed.
  * @param {string[]} projects names in jest.config.js
  * @param {string} atOnce how many test files run together, as a number or a share of the machine's cores
+ * @param {string[]} [more] arguments for Jest, such as parts of the files' names
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function runTests(projects, atOnce) {
+export async function runTests(projects, atOnce, more = []) {
   const folder = mkdtempSync(join(tmpdir(), 'agora-tests-'));
   const results = join(folder, 'results.json');
   const { ok } = await runCommand([
@@ -17,6 +18,7 @@ export async function runTests(projects, atOnce) {
     ...['--selectProjects', ...projects],
     ...['--json', '--outputFile', results],
     ...['--maxWorkers', atOnce],
+    ...more,
   ]);
   try {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(results, 'utf8'));

@@ -1,4 +1,4 @@
 import { play } from './run/play';
-import { races } from './scenarios/races';
+import { SHORT } from './scenarios/acts';
 
-play([{ name: 'the shop', setting: {}, scenarios: races }]);
+play(SHORT);

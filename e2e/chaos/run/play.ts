@@ -19,7 +19,7 @@ export function play(acts: readonly Act[]): void {
       beforeAll(async () => {
         stage = await openStage(setting);
       }, START);
-      afterAll(() => stage.close(), START);
+      afterAll(() => stage?.close(), START);
       test.each(scenarios.map((scenario) => [scenario.name, scenario] as const))(
         '%s',
         (_name, scenario) => note(scenario, stage.journal, () => playOne(scenario, stage, known)),
@@ -31,7 +31,7 @@ export function play(acts: readonly Act[]): void {
 
 async function playOne({ play: act, runs = 1 }: Scenario, stage: Stage, known: Set<string>): Promise<void> {
   for (let run = 0; run < runs; run += 1) {
-    const seed = randomInt(2 ** 31);
+    const seed = Number(process.env.CHAOS_SEED ?? randomInt(2 ** 31));
     const faults: unknown[] = [];
     await act(stage, seed).catch((fault: unknown) => faults.push(fault));
     const violations = await checkInvariants(stage).catch((fault: unknown) => void faults.push(fault));

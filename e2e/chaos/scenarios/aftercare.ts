@@ -23,7 +23,8 @@ async function sell(stage: Stage, options: { quantity?: number; vouchers?: strin
 
 const paymentOf = async ({ provider }: Stage, { sku }: Thing) => (await provider.paymentsBy(`tok_ok:${sku}`))[0];
 
-const tenRefunds: Scenario = {
+/** Only where something is taken at once. */
+export const tenRefunds: Scenario = {
   name: 'ten refunds at once over twice what was taken: no more goes back than came',
   isShort: true,
   async play(stage) {

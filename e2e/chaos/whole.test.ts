@@ -1,0 +1,4 @@
+import { play } from './run/play';
+import { ACTS } from './scenarios/acts';
+
+play(ACTS);
