@@ -11,7 +11,7 @@ export interface Walkthrough {
 }
 
 /** An operation of the page. */
-export interface Step {
+interface Step {
   /** Whose tab it is for. */
   readonly tab: string;
   readonly query: string;

@@ -9,7 +9,7 @@ const PATIENCE = 30_000;
 const PAUSE = 200;
 
 /** What is another way than on the page. */
-export interface Otherwise {
+interface Otherwise {
   /** Variables, over those of the page. */
   readonly variables?: Variables;
   readonly tab?: string;
