@@ -33,8 +33,8 @@ test('every code that docs/errors.md explains is one that the code has', () => {
 
 test.each(services)('the outcomes of %s are listed in its README', (name) => {
   const schema = readFileSync(join(root, 'subgraphs', name, 'schema.graphql'), 'utf8');
-  const [, values = ''] = schema.match(/^enum \w+ErrorCode \{([^}]*)\}/m) ?? [];
-  const codes = [...values.matchAll(/^ {2}([A-Z_]+)$/gm)].map(([, code]) => code as string).sort();
+  const enums = [...schema.matchAll(/^enum \w+(?:Error|Problem)Code \{([^}]*)\}/gm)].map(([, values = '']) => values);
+  const codes = [...enums.join('').matchAll(/^ {2}([A-Z_]+)$/gm)].map(([, code]) => code as string).sort();
   const readme = readFileSync(join(root, 'subgraphs', name, 'README.md'), 'utf8');
   expect(codes.length).toBeGreaterThan(0);
   expect(codes.filter((code) => !readme.includes(`\`${code}\``))).toEqual([]);
