@@ -4,8 +4,6 @@ import type { Fact } from '../domain/fact';
 import type { Payment } from '../domain/payment';
 import type { Refund } from '../domain/refund';
 
-const { payments } = EVENTS;
-
 /** What the other services are told of facts; some concern nobody else. */
 export function announcementsOf(facts: readonly Fact[], payment: Payment, refunds: readonly Refund[]): EventFact[] {
   return facts.flatMap((fact) => announce(fact, payment, refunds) ?? []);
@@ -21,21 +19,21 @@ function announce(fact: Fact, payment: Payment, refunds: readonly Refund[]): Eve
   const reference = refunds.find(({ id }) => id === refundId)?.reference ?? null;
   switch (fact.kind) {
     case 'AUTHORISED':
-      return factOf(payments.paymentAuthorised, { ...about, ...sums, amountMinor });
+      return factOf(EVENTS.payments.paymentAuthorised, { ...about, ...sums, amountMinor });
     case 'DECLINED':
-      return factOf(payments.paymentFailed, { ...about, reason: fact.detail ?? 'declined' });
+      return factOf(EVENTS.payments.paymentFailed, { ...about, reason: fact.detail ?? 'declined' });
     case 'CAPTURED':
-      return factOf(payments.paymentCaptured, { ...about, ...sums, amountMinor });
+      return factOf(EVENTS.payments.paymentCaptured, { ...about, ...sums, amountMinor });
     case 'CAPTURE_REFUSED':
-      return factOf(payments.paymentFailed, { ...about, reason: `capture: ${fact.detail ?? 'refused'}` });
+      return factOf(EVENTS.payments.paymentFailed, { ...about, reason: `capture: ${fact.detail ?? 'refused'}` });
     case 'VOIDED':
       // Of a payment that was captured in part only the rest was given back.
-      return capturedMinor === 0 ? factOf(payments.paymentVoided, { ...about, ...sums }) : undefined;
+      return capturedMinor === 0 ? factOf(EVENTS.payments.paymentVoided, { ...about, ...sums }) : undefined;
     case 'REFUNDED':
-      return factOf(payments.paymentRefunded, { ...about, ...sums, refundId, amountMinor, reference });
+      return factOf(EVENTS.payments.paymentRefunded, { ...about, ...sums, refundId, amountMinor, reference });
     case 'REFUND_FAILED': {
       const reason = fact.detail ?? 'failed';
-      return factOf(payments.refundFailed, { ...about, refundId, amountMinor, reference, reason });
+      return factOf(EVENTS.payments.refundFailed, { ...about, refundId, amountMinor, reference, reason });
     }
     default:
       return undefined;
