@@ -23,14 +23,17 @@ export async function playCell(
   const services = asked.get(stepOf(point)) ?? [];
   if (stand.asksOthers && services.length === 0) throw new Error(`${stepOf(point)} asks nobody`);
   const buyer = await newBuyer();
-  const start = performance.now();
   stopAt(file, point);
+  const start = performance.now();
+  const go = async () => {
+    const told = await GO[way](stage, buyer);
+    return { ...told, ms: performance.now() - start };
+  };
   const hit = async () => {
     await untilStopped(file);
-    await HIT[victim](stage.shop, services);
+    await HIT[victim]({ shop: stage.shop, moment: point.moment, asked: services });
   };
-  const [{ session, codes }] = await Promise.all([GO[way](stage, buyer), hit()]);
-  const ms = performance.now() - start;
+  const [{ session, codes, ms }] = await Promise.all([go(), hit()]);
   const state = session?.state ?? codes.join(' ');
   const why = session?.errors.map(({ code }) => code) ?? [];
   const end = { state, hasOrder: Boolean(session?.order), why, cart: await stateOfCart(buyer) };

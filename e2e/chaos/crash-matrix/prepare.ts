@@ -1,6 +1,7 @@
-import { type Buyer, fill } from '../harness/buyer';
+import { fill } from '../harness/buyer';
 import { issueGiftCard, issueVoucher } from '../harness/discounts';
 import { putOnSale } from '../harness/merchandise';
+import type { Buyer } from '../harness/people';
 import type { Stage } from '../harness/stage';
 import { type Asked, rehearse } from './rehearse';
 import type { Stand, Way } from './stands';

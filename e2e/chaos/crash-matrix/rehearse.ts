@@ -1,5 +1,6 @@
-import type { Buyer } from '../harness/buyer';
+import type { Buyer } from '../harness/people';
 import type { Stage } from '../harness/stage';
+import { calledSince, countCalls } from './calls';
 import { goOn, stopAt, untilStopped } from './standing';
 import { type Stand, stepOf } from './stands';
 import { GO } from './ways';
@@ -23,23 +24,15 @@ export async function rehearse(
   return asked;
 
   async function walk(): Promise<void> {
-    let before = new Map<string, number>();
+    let before: ReadonlyMap<string, number> = new Map();
     for (const [index, { point }] of stands.entries()) {
       await untilStopped(file);
-      const now = await countCalls(stage);
-      const names = [...now].filter(([name, count]) => count > (before.get(name) ?? 0)).map(([name]) => name);
-      if (point.moment === 'after') asked.set(stepOf(point), names);
+      const now = await countCalls(stage.shop);
+      if (point.moment === 'after') asked.set(stepOf(point), calledSince(before, now));
       before = now;
       const next = stands[index + 1];
       if (next) stopAt(file, next.point);
       goOn(stage.shop);
     }
   }
-}
-
-/** How often checkout has asked whom. */
-async function countCalls({ shop }: Stage): Promise<Map<string, number>> {
-  const metrics = await (await fetch(`${shop.urls.checkout}/metrics`)).text();
-  const lines = metrics.matchAll(/^agora_subgraph_requests_total\{service="([^"]+)"\} (\d+)/gm);
-  return new Map([...lines].map(([, name = '', count]) => [name, Number(count)]));
 }

@@ -1,6 +1,6 @@
 import { must } from '../../harness/shop';
-import type { Buyer } from '../harness/buyer';
 import { buy, follow, type Told } from '../harness/checkout';
+import type { Buyer } from '../harness/people';
 import type { Stage } from '../harness/stage';
 import { expireReservation } from './databases';
 import type { Way } from './stands';

@@ -46,7 +46,7 @@ export interface OrderSeen {
 }
 
 /** A line of an order. */
-export interface OrderLineSeen {
+interface OrderLineSeen {
   readonly sku: string;
   readonly quantity: number;
   readonly shipped: number;
@@ -67,7 +67,7 @@ export interface AmountsSeen {
 }
 
 /** What an order comes to. */
-export interface TotalsSeen {
+interface TotalsSeen {
   readonly subtotal: number;
   readonly discount: number;
   readonly shipping: number;
@@ -119,7 +119,7 @@ export interface LedgerPayment {
 }
 
 /** Something that the provider told the shop, and how that was received each time. */
-export interface LedgerWebhook {
+interface LedgerWebhook {
   readonly id: string;
   readonly type: string;
   readonly state: string;

@@ -1,5 +1,5 @@
 import { must } from '../../harness/shop';
-import type { Buyer } from '../harness/buyer';
+import type { Buyer } from '../harness/people';
 import type { CartSeen, SessionSeen } from './evidence';
 
 /** Carts asked about at a time: with their sessions, within what one operation may ask. */

@@ -1,7 +1,7 @@
 import { type Ask, must } from '../../harness/shop';
 
 /** A page of a list. */
-export interface Page<Node> {
+interface Page<Node> {
   readonly nodes: readonly Node[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }

@@ -1,6 +1,6 @@
 import { createId } from '#contracts';
 import type { Answer, Ask } from '../../harness/shop';
-import type { Buyer } from '../harness/buyer';
+import type { Buyer } from '../harness/people';
 import type { Glance, OrderSeen, PaymentSeen } from './evidence';
 
 /** What strangers look at: things that are somebody's, by their ids. */
@@ -12,51 +12,45 @@ interface Secrets {
   readonly session: string;
 }
 
-/** How many buyers are spied upon; the latest. */
-const VICTIMS = 2;
-
 /**
  * Let strangers look at what is not theirs, by every door that leads there, and at what is not there by the same door.
  * @param strangers by what they are.
+ * @param known the order that they look for, and what belongs to it.
  */
 export async function takeGlances(
   strangers: Readonly<Record<string, Ask>>,
   known: {
-    readonly orders: readonly OrderSeen[];
+    readonly order: OrderSeen;
     readonly payments: readonly PaymentSeen[];
     readonly buyers: Iterable<Buyer>;
   },
 ): Promise<Glance[]> {
-  const glances: Glance[] = [];
+  const secrets = secretsOf(known);
   const nothing = missing();
-  for (const secrets of secretsOf(known)) {
-    for (const [who, ask] of Object.entries(strangers)) {
-      for (const [door, document] of Object.entries(DOORS)) {
-        const seen = textOf(await ask(document, { ...secrets }), secrets);
-        const likeNothing = textOf(await ask(document, { ...nothing }), nothing);
-        glances.push({ who, at: `${door} of ${secrets.order}`, seen, likeNothing });
-      }
-      for (const [door, document] of Object.entries(LISTS)) {
-        const text = JSON.stringify((await ask(document)).data);
-        const seen = Object.values(secrets).filter((id) => text.includes(id));
-        glances.push({ who, at: door, seen: seen.join(' '), likeNothing: '' });
-      }
-    }
-  }
-  return glances;
+  const looks = Object.entries(strangers).flatMap(([who, ask]) => [
+    ...Object.entries(DOORS).map(async ([door, document]): Promise<Glance> => {
+      const seen = textOf(await ask(document, { ...secrets }), secrets);
+      const likeNothing = textOf(await ask(document, { ...nothing }), nothing);
+      return { who, at: `${door} of ${secrets.order}`, seen, likeNothing };
+    }),
+    ...Object.entries(LISTS).map(async ([door, document]): Promise<Glance> => {
+      const text = JSON.stringify((await ask(document)).data);
+      const seen = Object.values(secrets).filter((id) => text.includes(id));
+      return { who, at: door, seen: seen.join(' '), likeNothing: '' };
+    }),
+  ]);
+  return Promise.all(looks);
 }
 
-function secretsOf({ orders, payments, buyers }: Parameters<typeof takeGlances>[1]): Secrets[] {
-  const carts = new Map([...buyers].map((buyer) => [buyer.email, buyer.cartId]));
-  return orders.slice(-VICTIMS).map((order) => {
-    const payment = payments.find(({ orderId }) => orderId === order.id);
-    return {
-      ...{ order: order.id, number: order.number },
-      payment: payment?.id ?? createId('payment'),
-      cart: carts.get(order.email) ?? createId('cart'),
-      session: payment?.checkoutSessionId ?? createId('checkoutSession'),
-    };
-  });
+function secretsOf({ order, payments, buyers }: Parameters<typeof takeGlances>[1]): Secrets {
+  const payment = payments.find(({ orderId }) => orderId === order.id);
+  const buyer = [...buyers].find(({ email }) => email === order.email);
+  return {
+    ...{ order: order.id, number: order.number },
+    payment: payment?.id ?? createId('payment'),
+    cart: buyer?.cartId ?? createId('cart'),
+    session: payment?.checkoutSessionId ?? createId('checkoutSession'),
+  };
 }
 
 const missing = (): Secrets => ({

@@ -1,19 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Ask, must } from '../../harness/shop';
+import type { Buyer } from './people';
 import type { Stage } from './stage';
-
-/** Somebody with a cart. */
-export interface Buyer {
-  readonly ask: Ask;
-  readonly cartId: string;
-  /** Opens a guest's cart; null for a customer, who is signed in. */
-  readonly token: string | null;
-  /** Nobody else's. */
-  readonly email: string;
-  /** Of the cart, as they saw it last. */
-  readonly version: number;
-  readonly dueMinor: number;
-}
 
 /** What somebody wants. */
 export interface Wish {
@@ -30,7 +18,7 @@ export interface Wish {
 export type Filled = { readonly kind: 'filled'; readonly buyer: Buyer } | Refused;
 
 /** What the shop said no with. */
-export interface Refused {
+interface Refused {
   readonly kind: 'refused';
   readonly codes: readonly string[];
 }

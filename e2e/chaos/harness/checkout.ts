@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { until } from '#servers';
 import type { Answer } from '../../harness/shop';
-import type { Buyer } from './buyer';
+import type { Buyer, Completing } from './people';
 import type { Stage } from './stage';
 
 /** A checkout, as its customer sees it. */
@@ -21,14 +21,6 @@ export interface Told {
   readonly codes: readonly string[];
   /** Whether nobody knows what became of it: the same, asked again, finds it out. */
   readonly isUnknown: boolean;
-}
-
-/** How a cart is paid for. */
-export interface Completing {
-  readonly key?: string;
-  /** What the provider gave the customer; see sandbox/README.md. */
-  readonly token?: string;
-  readonly expectedVersion?: number;
 }
 
 /** How long a checkout may take, in milliseconds, when nobody has to do anything. */
@@ -61,7 +53,7 @@ export async function complete(stage: Stage, buyer: Buyer, completing: Completin
 }
 
 /** Ask for a cart to be bought until there is an answer, as storefronts do: the same with the same key. */
-export async function insist(stage: Stage, buyer: Buyer, completing: Completing = {}): Promise<Told> {
+async function insist(stage: Stage, buyer: Buyer, completing: Completing = {}): Promise<Told> {
   const same = { key: randomUUID(), ...completing };
   let told = await complete(stage, buyer, same);
   await until(

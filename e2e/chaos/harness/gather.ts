@@ -16,16 +16,16 @@ export async function checkInvariants(stage: Stage): Promise<string[]> {
 }
 
 /** Gather all evidence that there is about a shop at rest. */
-export async function gather(stage: Stage): Promise<Evidence> {
+async function gather(stage: Stage): Promise<Evidence> {
   const { staff, guest, customer, provider, outboxes, journal } = stage;
   const things = [...journal.merchandise];
   const orders = await readOrders(staff);
-  for (const { id, status, snapshot } of orders) {
-    if (status !== 'PENDING' && !journal.firstSeen.has(id)) journal.firstSeen.set(id, snapshot);
-  }
+  const news = orders.filter(({ id, status }) => status !== 'PENDING' && !journal.firstSeen.has(id));
+  for (const { id, snapshot } of news) journal.firstSeen.set(id, snapshot);
   const payments = await readPayments(staff);
-  const buyers = journal.buyers.values();
-  const glances = await takeGlances({ 'a guest': guest, 'a customer': customer }, { orders, payments, buyers });
+  const order = news.at(-1);
+  const strangers = { 'a guest': guest, 'a customer': customer };
+  const glances = order ? await takeGlances(strangers, { order, payments, buyers: journal.buyers.values() }) : [];
   return {
     ...{ orders, firstSeen: journal.firstSeen, payments, glances },
     ledger: await provider.ledger(),

@@ -1,6 +1,5 @@
 import type { AnswerGiven, Completion } from '../evidence/evidence';
-import type { Buyer } from './buyer';
-import type { Completing } from './checkout';
+import type { Buyer, Completing } from './people';
 
 /** What people asked of the shop, and what it told them: the other side of what its own books say. */
 export interface Journal {

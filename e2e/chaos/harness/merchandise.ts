@@ -95,7 +95,7 @@ export async function setPrice({ staff, place }: Stage, merchandiseId: string, a
 }
 
 /** Let so many units arrive in a warehouse; false while inventory does not know of the thing. */
-export async function receive(
+async function receive(
   { staff }: Pick<Stage, 'staff'>,
   { id, warehouseId, quantity }: { id: string; warehouseId: string; quantity: number },
 ): Promise<boolean> {

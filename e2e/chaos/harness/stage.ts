@@ -35,8 +35,9 @@ export interface Setting {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** What strangers may ask in a minute is not what is tried here. */
+/** What strangers may ask in a minute is not what is tried here, nor how long a busy machine takes to answer them. */
 const UNLIMITED = {
+  SUBGRAPH_TIMEOUT_MS: '30000',
   RATE_LIMIT_ADDRESS: '1000000',
   RATE_LIMIT_IDENTITY: '1000000',
   ATTEMPT_LIMIT_ACCOUNT: '1000000',
@@ -63,7 +64,7 @@ export async function openStage({ redis = false, env = {} }: Setting = {}): Prom
 }
 
 /** Gather around a shop that runs; closing leaves it running. */
-export async function stageIn(
+async function stageIn(
   shop: Shop,
   { isCapturedAtOnce }: Pick<Stage, 'isCapturedAtOnce'> = { isCapturedAtOnce: true },
 ): Promise<Stage> {
