@@ -28,6 +28,15 @@ test('an event is named after the service that tells it, what happened, and its 
   expect(new Set([...EVENT_TYPES.values()].map(({ name }) => name)).size).toBe(EVENT_TYPES.size);
 });
 
+test('whoever names an event names it whole, so that this page knows who hears it', () => {
+  const services = uses.map(({ service }) => join(root, 'subgraphs', service, 'src'));
+  const files = services.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+  );
+  const sources = files.filter((file) => file.endsWith('.ts') && !file.includes('generated'));
+  expect(sources.filter((file) => /(=|from|\() *EVENTS\b(?!\.)/.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
+
 test.each(uses)('$service tells only facts of its own, and knows all that it names', ({ service, hears, mentions }) => {
   const told = [...mentions].filter((name) => !hears.has(name));
   expect(told.filter((name) => !name.startsWith(`${service}.`))).toEqual([]);
