@@ -125,11 +125,11 @@ test('with a service that hangs, the same within its timeout', async () => {
 test('services whose database is away say so, answer with a coded error, and recover by themselves', async () => {
   const ready = async (name: string) => (await fetch(`${shop.urls[name]}/health/ready`)).json();
   await stop('postgres');
-  expect(await ready('reviews')).toEqual({ status: 'unready', checks: { database: 'down' } });
+  expect(await ready('reviews')).toMatchObject({ status: 'unready', checks: { database: 'down' } });
   const answer = await list();
   expect(answer.data).toEqual({ products: null });
   expect(codes(answer)).toEqual(['SERVICE_UNAVAILABLE']);
   await repair('postgres');
   expect(parts(await untilWhole())).toEqual(WHOLE);
-  expect(await ready('reviews')).toEqual({ status: 'ready', checks: { database: 'up' } });
+  expect(await ready('reviews')).toMatchObject({ status: 'ready', checks: { database: 'up' } });
 });

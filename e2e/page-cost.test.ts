@@ -52,7 +52,8 @@ test('a listing page asks each service once a level, and costs the same statemen
   const short = await cost(listing(10));
   const long = await cost(listing(50));
   expect(long).toEqual(short);
-  expect(long.requests).toEqual({ accounts: 0, catalog: 1, inventory: 1, pricing: 1, reviews: 1 });
+  const asked = Object.entries(long.requests).filter(([, count]) => count > 0);
+  expect(Object.fromEntries(asked)).toEqual({ catalog: 1, inventory: 1, pricing: 1, reviews: 1 });
   expect(long.statements).toBeLessThanOrEqual(8);
 });
 
