@@ -54,7 +54,9 @@ test('a listing page asks each service once a level, and costs the same statemen
   expect(long).toEqual(short);
   const asked = Object.entries(long.requests).filter(([, count]) => count > 0);
   expect(Object.fromEntries(asked)).toEqual({ catalog: 1, inventory: 1, pricing: 1, reviews: 1 });
-  expect(long.statements).toBeLessThanOrEqual(8);
+  // Reading the counters costs some, too: services look up what waits and what is parked.
+  const nothing = await cost(async () => {});
+  expect(long.statements - nothing.statements).toBeLessThanOrEqual(8);
 });
 
 test('a product page asks each service at most once a level', async () => {
