@@ -5,6 +5,7 @@ export { type Database, openDatabase } from './data/database';
 export { type Filter, hasTooManyConditions, TooManyConditionsError } from './data/filter';
 export {
   answerOnce,
+  answerOnceWith,
   findAnswer,
   forgetAnswers,
   IdempotencyKeyReusedError,

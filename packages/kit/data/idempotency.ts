@@ -52,18 +52,43 @@ export async function answerOnce<Answer>(
   request: IdempotentRequest,
   work: () => Promise<Answer>,
 ): Promise<Answer> {
-  const { principal, operation, key, at } = request;
-  const [isFirst] = await sql(
-    `INSERT INTO idempotency_key (principal, operation, key, body_hash, created_at) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT DO NOTHING RETURNING 1`,
-    [principal, operation, key, hashOf(request.body), at],
+  if (!(await isFirst(sql, request, ''))) return answerAgain(sql, request);
+  const answer = await work();
+  const { principal, operation, key } = request;
+  await sql(`UPDATE idempotency_key SET answer = $4 ${WHERE}`, [principal, operation, key, stringifyLossless(answer)]);
+  return answer;
+}
+
+/**
+ * {@link answerOnce} for work whose answer is known before it is done, which takes a statement less.
+ * @throws IdempotencyKeyReusedError
+ */
+export async function answerOnceWith<Answer>(
+  sql: Sql,
+  request: IdempotentRequest,
+  answer: Answer,
+  work: () => Promise<void>,
+): Promise<Answer> {
+  if (!(await isFirst(sql, request, stringifyLossless(answer)))) return answerAgain(sql, request);
+  await work();
+  return answer;
+}
+
+/** Whether a request did not come before; equal ones that come now wait until this transaction ends. */
+async function isFirst(
+  sql: Sql,
+  { principal, operation, key, body, at }: IdempotentRequest,
+  answer: string,
+): Promise<boolean> {
+  const rows = await sql(
+    `INSERT INTO idempotency_key (principal, operation, key, body_hash, created_at, answer)
+     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING 1`,
+    [principal, operation, key, hashOf(body), at, answer],
   );
-  if (isFirst) {
-    const answer = await work();
-    const text = stringifyLossless(answer);
-    await sql(`UPDATE idempotency_key SET answer = $4 ${WHERE}`, [principal, operation, key, text]);
-    return answer;
-  }
+  return rows.length > 0;
+}
+
+async function answerAgain<Answer>(sql: Sql, request: IdempotentRequest): Promise<Answer> {
   const given = await findAnswer<Answer>(sql, request);
   // Whoever had the key first has forgotten its answer just now.
   if (!given) throw new IdempotencyKeyReusedError();

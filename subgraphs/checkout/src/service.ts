@@ -27,7 +27,7 @@ export function createCheckoutService(parts: Parts, sessions: CheckoutSessions) 
     quoteCart: quoting.quoteCart,
     shippingOffers: quoting.shippingOffers,
     ...checkoutService(parts, sessions, changing, checkoutQuoting(quoting)),
-    ...cartCreationService(parts, { ...stock, ...delivery, ...redeeming, fill }),
+    ...cartCreationService(parts, { ...stock, ...delivery, ...redeeming, ...quoting, fill }),
     ...cartLineService(parts, changing, fill),
     ...cartDeliveryService(changing, delivery),
     ...cartCodeService(changing, redeeming),

@@ -1,4 +1,14 @@
-import { changeCart, createCart, made, readCart, startCheckout, type TestCheckout } from './fixture';
+import {
+  ADDRESS,
+  CART,
+  changeCart,
+  createCart,
+  made,
+  readCart,
+  SUMS,
+  startCheckout,
+  type TestCheckout,
+} from './fixture';
 
 let checkout: TestCheckout;
 beforeAll(async () => {
@@ -171,6 +181,20 @@ test('a cart of one thing costs one statement, and asks each service once', asyn
     createCart(checkout.anonymous, { lines: [{ merchandiseId: thing.id }] }),
   );
   expect([statements, checkout.asked()]).toEqual([1, { merchandiseSnapshots: 1, priceQuote: 1, reservationSet: 1 }]);
+});
+
+test('so does one that lacks nothing, with all that it comes to', async () => {
+  const lines = [{ merchandiseId: checkout.shop.sell().id }];
+  const [method] = checkout.shop.methods;
+  const whole = { lines, email: 'ada@example.com', shippingAddress: ADDRESS, shippingMethodId: method?.methodId };
+  checkout.asked();
+  const statements = await checkout.statements(() =>
+    createCart(checkout.anonymous, whole, { fields: `${CART} ${SUMS}` }),
+  );
+  expect([statements, checkout.asked()]).toEqual([
+    1,
+    { merchandiseSnapshots: 1, priceQuote: 1, reservationSet: 1, shippingQuote: 1, discountQuote: 1 },
+  ]);
 });
 
 test('looking at a cart costs one statement and asks nobody, however much is in it', async () => {

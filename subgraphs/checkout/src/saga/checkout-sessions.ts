@@ -1,6 +1,6 @@
 import { type Done, done } from '#contracts';
 import {
-  answerOnce,
+  answerOnceWith,
   type Database,
   findAnswer,
   type IdempotentRequest,
@@ -34,11 +34,10 @@ export function createCheckoutSessions(
       let started: StartedSaga<CheckoutTypes> | undefined;
       try {
         const begun = await transaction((own) =>
-          answerOnce(own, request, async (): Promise<Begun> => {
+          answerOnceWith<Begun>(own, request, { sessionId: wanted.id }, async () => {
             const outcome = await runner.start(own, wanted);
             if (outcome.kind === 'refused') throw new NotBegunError(outcome.refusal);
             started = outcome.value;
-            return { sessionId: wanted.id };
           }),
         );
         if (started) runner.go(started);

@@ -20,6 +20,8 @@ export interface PaymentMethod {
 /** What is to become an order: the cart as its customer saw it, with everything said that could change. */
 export interface CheckoutInput {
   readonly cart: { readonly id: string; readonly version: number };
+  /** Until when the stock is set aside for the cart, as far as is known. */
+  readonly heldUntil: string | null;
   readonly snapshot: OrderSnapshot;
   /**
    * What promotions was asked for the discounts in the snapshot. Without the codes of gift cards, which are worth money:

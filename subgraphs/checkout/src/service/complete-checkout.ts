@@ -117,6 +117,7 @@ function toInput(quote: ReadyToBuy, payment: PaymentMethod | null, correlationId
   const { giftCardCodes: _codes, ...question } = quote.question;
   return {
     ...{ cart: { id: cart.id, version: cart.version }, snapshot, question, payment, correlationId },
+    heldUntil: cart.heldUntil?.toISOString() ?? null,
     giftCardAmounts: totals.giftCards.map(({ amountMinor }) => amountMinor),
   };
 }

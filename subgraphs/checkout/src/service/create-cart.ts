@@ -3,6 +3,7 @@ import { type PassedOn, ServiceUnavailableError } from '#kit';
 import type { Cart } from '../domain/cart';
 import { put, type WantedLine } from '../domain/cart-contents';
 import type { Outcome } from '../domain/outcome';
+import { missingIn } from '../domain/readiness';
 import type { Others } from '../others';
 import { createToken } from './cart-access';
 import type { CartRedeeming } from './cart-codes';
@@ -11,6 +12,7 @@ import type { Draft, FillCart } from './fill-cart';
 import type { StockHolding } from './hold-stock';
 import { orAway } from './or-away';
 import type { Parts } from './parts';
+import type { CartQuoting } from './quote-cart';
 
 /** A cart as somebody wants it from the start. */
 export interface NewCart extends CartAddresses {
@@ -32,14 +34,18 @@ export interface MadeCart {
 }
 
 /** How the parts of a cart are made. */
-interface Crafts extends Pick<StockHolding, 'releaseHold'>, Pick<CartDelivery, 'choose'>, CartRedeeming {
+interface Crafts
+  extends Pick<StockHolding, 'releaseHold'>,
+    Pick<CartDelivery, 'choose'>,
+    Pick<CartQuoting, 'askForCart'>,
+    CartRedeeming {
   readonly fill: FillCart;
 }
 
 /** The use case of making a cart, with all that is to be in it. */
 export function cartCreationService(
   { store, others, rules, now }: Parts,
-  { fill, releaseHold, choose, redeem }: Crafts,
+  { fill, releaseHold, choose, redeem, askForCart }: Crafts,
 ) {
   return {
     async createCart(wanted: NewCart, passOn: PassedOn): Promise<Outcome<MadeCart>> {
@@ -58,11 +64,17 @@ export function cartCreationService(
       if (filled.kind !== 'done') return filled;
       const owned = { ...filled.value, email: wanted.email ?? profile.email, customerGroups: profile.groups };
       const outcome = await furnish(owned, wanted, passOn);
-      if (outcome.kind === 'done' && (await store.addCart(outcome.value))) return done({ cart: outcome.value, token });
+      const cart = outcome.kind === 'done' && (await quotedIfReady(outcome.value, passOn));
+      if (cart && (await store.addCart(cart))) return done({ cart, token });
       if (contents.value.length > 0) await releaseHold(empty, passOn);
       return outcome.kind === 'done' ? { kind: 'cart-exists' } : outcome;
     },
   };
+
+  /** What a cart comes to is the next question about one that lacks nothing: then it is written down with the answer. */
+  async function quotedIfReady(cart: Cart, passOn: PassedOn): Promise<Cart> {
+    return missingIn(cart).length === 0 ? (await askForCart(cart, passOn)).cart : cart;
+  }
 
   /** Choose what else was asked for from the start, or say what cannot be. */
   async function furnish(cart: Cart, wanted: NewCart, passOn: PassedOn): Promise<Outcome<Cart>> {

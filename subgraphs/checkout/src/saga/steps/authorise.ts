@@ -3,6 +3,7 @@ import { type RemoteContext, refused, waiting } from '#kit';
 import type { CheckoutStep, CheckoutTypes } from '../checkout-types';
 import type { AskedPayment } from '../commands';
 import { passOnOf } from '../pass-on';
+import { holdForCheckout } from './reserve';
 
 /** How often the payment is asked for, in milliseconds, should the news of it get lost. */
 const ASK_EVERY = 60_000;
@@ -37,14 +38,18 @@ export const authorise: CheckoutStep<'authorise'> = {
   },
 };
 
-function settle(
-  { startedAt, parts }: RemoteContext<CheckoutTypes>,
+async function settle(
+  context: RemoteContext<CheckoutTypes>,
   { id: paymentId, state, action, declineCode }: AskedPayment,
 ) {
+  const { startedAt, parts, results } = context;
   if (state === 'AUTHORISED') return done({ paymentId, action: null });
   if (state === 'DECLINED') return refused({ code: 'PAYMENT_DECLINED', declineCode } as const);
   if (state !== 'ACTION_REQUIRED' && state !== 'PENDING') throw new Error(`the payment is ${state}`);
   const leftMs = startedAt.getTime() + parts.rules.paymentMs - parts.now().getTime();
   if (leftMs <= 0) return refused({ code: 'PAYMENT_EXPIRED' } as const);
+  // Who waits has the stock for as long as they may take.
+  const held = results.authorise ? done(undefined) : await holdForCheckout(context);
+  if (held.kind === 'refused') return held;
   return waiting(Math.min(leftMs, ASK_EVERY), { paymentId, action: action && { kind: action.kind, url: action.url } });
 }
