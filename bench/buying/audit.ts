@@ -5,12 +5,8 @@ import type { Shelf } from './shelf';
 /** How things stood before anybody bought. */
 export interface Standing {
   readonly at: Date;
-  readonly stock: Stock;
-}
-
-interface Stock {
+  /** Units that were sold and wait to leave. */
   readonly allocated: number;
-  readonly reserved: number;
 }
 
 interface Order {
@@ -38,7 +34,7 @@ export interface Records {
 /** Have the payment provider forget what was, and note how things stand. */
 export async function takeStanding({ books, providerUrl, shelf }: Records): Promise<Standing> {
   await fetch(`${providerUrl}/ledger`, { method: 'DELETE' });
-  return { at: new Date(), stock: await readStock(books, shelf) };
+  return { at: new Date(), allocated: await readAllocated(books, shelf) };
 }
 
 /** What is wrong with what was sold since: each order is one that somebody placed, paid once, and left the shelf once. */
@@ -49,7 +45,6 @@ export async function findFaults(
 ): Promise<string[]> {
   const orders = await readOrders(books, standing.at);
   const payments = await readPayments(books, providerUrl);
-  const stock = await readStock(books, shelf);
   const placed = new Map(purchases.map((purchase) => [purchase.orderId, purchase]));
   const faults = orders.flatMap(({ id, status, dueMinor, capturedMinor }) => {
     const shown = placed.get(id)?.dueMinor;
@@ -60,8 +55,10 @@ export async function findFaults(
   const counts = { placed: placed.size, orders: orders.length, charged: [...payments.values()].flat().length };
   if (new Set(Object.values(counts)).size > 1) faults.push(JSON.stringify(counts));
   const units = purchases.reduce((sum, { quantity }) => sum + quantity, 0);
-  const moved = { allocated: standing.stock.allocated + units, reserved: standing.stock.reserved };
-  if (!same(stock, moved)) faults.push(`stock: ${JSON.stringify(stock)}, not ${JSON.stringify(moved)}`);
+  const gone = (await readAllocated(books, shelf)) - standing.allocated;
+  if (gone !== units) faults.push(`${gone} units were sold, ${units} were bought`);
+  const held = await readHeld(books, purchases);
+  if (held > 0) faults.push(`${held} carts that were bought have stock set aside`);
   return faults;
 }
 
@@ -95,12 +92,12 @@ async function readPayments(books: Books, providerUrl: string): Promise<Map<stri
   return payments;
 }
 
-async function readStock(books: Books, { variantIds }: Shelf): Promise<Stock> {
-  const [stock = { allocated: 0, reserved: 0 }] = await books.read<Stock>(
-    'inventory',
-    `SELECT sum(allocated)::float8 AS allocated, sum(reserved)::float8 AS reserved
-     FROM stock_level WHERE merchandise_id = ANY($1)`,
-    [variantIds],
-  );
-  return stock;
+async function readAllocated(books: Books, { variantIds }: Shelf): Promise<number> {
+  const statement = 'SELECT sum(allocated)::float8 AS sum FROM stock_level WHERE merchandise_id = ANY($1)';
+  return (await books.read<{ sum: number }>('inventory', statement, [variantIds]))[0]?.sum ?? 0;
+}
+
+async function readHeld(books: Books, purchases: readonly Purchase[]): Promise<number> {
+  const statement = "SELECT 1 FROM reservation WHERE owner = ANY($1) AND state = 'ACTIVE'";
+  return (await books.read('inventory', statement, [purchases.map(({ cartId }) => cartId)])).length;
 }
