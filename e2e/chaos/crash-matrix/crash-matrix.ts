@@ -21,6 +21,9 @@ export const CELLS: readonly Cell[] = cellsOf(STANDS);
 /** A few of its cells. */
 export const FEW_CELLS: readonly Cell[] = fewOf(CELLS, PIVOT);
 
+/** So short that stock has to be set aside for every checkout anew: no step is without its call. */
+const CART_HOLD_MINUTES = '1';
+
 /** Cells that are played in one shop. */
 export function crashAct(name: string, cells: readonly Cell[], { redis }: { redis: boolean }): Act {
   const file = join(tmpdir(), `agora-stand-${randomUUID()}`);
@@ -28,7 +31,7 @@ export function crashAct(name: string, cells: readonly Cell[], { redis }: { redi
   const { deadlineMs } = checkoutSaga;
   return {
     name,
-    setting: { redis, env: { CHAOS_PAUSE_FILE: file } },
+    setting: { redis, env: { CHAOS_PAUSE_FILE: file, CART_HOLD_MINUTES } },
     scenarios: cells.map((cell) => {
       const name = nameOfCell(cell);
       return {

@@ -10,11 +10,13 @@ export interface CellRow {
 export interface ScenarioRow {
   readonly name: string;
   readonly isFine: boolean;
+  /** What is wrong, unless it is fine. */
+  readonly wrong?: string;
 }
 
 /**
  * The matrix as text: for every cell how it ended, and how many seconds its buyer waited for that. It fails unless its
- * scenario is fine: where an invariant does not hold, no end is right.
+ * scenario is fine: where an invariant does not hold, no end is right; what is wrong follows.
  */
 export function tableOf(cells: readonly CellRow[], scenarios: readonly ScenarioRow[]): string {
   const fine = new Set(scenarios.filter(({ isFine }) => isFine).map(({ name }) => name));
@@ -30,7 +32,11 @@ export function tableOf(cells: readonly CellRow[], scenarios: readonly ScenarioR
     }),
   ]);
   const count = cells.filter(({ name, state }) => state && fine.has(name)).length;
-  return `${align([['', ...columns], ...lines])}\n${count} of ${cells.length} cells end as they must.`;
+  const names = new Set(cells.map(({ name }) => name));
+  const reasons = scenarios.flatMap(({ name, wrong }) => (wrong && names.has(name) ? [`${name}: ${wrong}`] : []));
+  return [align([['', ...columns], ...lines]), `${count} of ${cells.length} cells end as they must.`, ...reasons].join(
+    '\n',
+  );
 }
 
 function align(lines: readonly (readonly string[])[]): string {

@@ -9,13 +9,15 @@ export async function note(
   work: () => Promise<void>,
 ): Promise<void> {
   const [before, start] = [firstSeen.size, performance.now()];
-  let isFine = false;
+  let wrong: unknown;
   try {
     await work();
-    isFine = true;
+  } catch (error) {
+    wrong = error instanceof Error ? error.message : error;
+    throw error;
   } finally {
     const seconds = (performance.now() - start) / 1_000;
-    writeDown({ name, runs, orders: firstSeen.size - before, seconds, isFine });
+    writeDown({ name, runs, orders: firstSeen.size - before, seconds, isFine: wrong === undefined, wrong });
   }
 }
 

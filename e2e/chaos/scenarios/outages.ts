@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { until } from '#servers';
 import { fill, tryToFill } from '../harness/buyer';
-import { buy, orderOf } from '../harness/checkout';
+import { buy } from '../harness/checkout';
 import { putOnSale } from '../harness/merchandise';
 import { readStock } from '../harness/orders';
+import { purchase, tally } from '../harness/purchase';
 import type { Stage } from '../harness/stage';
 import { draw, many } from './chance';
 import { TOO_LATE } from './races';
@@ -75,32 +76,13 @@ const randomDeaths: Scenario = {
   async play(stage, seed) {
     const thing = await putOnSale(stage, { stock: 30 });
     const victims = draw(fc.array(fc.constantFrom(...KILLED), { minLength: 5, maxLength: 5 }), seed);
-    const buying = Promise.all(many(40, () => persist(stage, thing.id)));
+    const buying = Promise.all(many(40, () => purchase(stage, { lines: [{ merchandiseId: thing.id }] })));
     for (const victim of victims) await without(stage, [victim], async () => {});
-    const codes = await buying;
-    expect(codes.filter((code) => code !== 'ORDER' && !TOO_LATE.includes(code))).toEqual([]);
-    const sold = codes.filter((code) => code === 'ORDER').length;
+    const { ORDER: sold = 0, ...refused } = tally(await buying);
+    expect(Object.keys(refused).filter((code) => !TOO_LATE.includes(code))).toEqual([]);
     expect(await readStock(stage, thing)).toMatchObject([{ allocated: sold }]);
   },
 };
-
-/** Buy something, and try again until there is an answer that holds. */
-async function persist(stage: Stage, merchandiseId: string): Promise<string> {
-  let answer = '';
-  const passing = /UNAVAILABLE|TIMEOUT|TIMED_OUT|UNKNOWN|DEADLINE|CART_HAS_PROBLEMS/;
-  const isOver = async () => {
-    const filled = await tryToFill(stage, { lines: [{ merchandiseId }] }).catch(() => undefined);
-    if (filled?.kind !== 'filled') {
-      answer = filled?.codes[0] ?? 'UNKNOWN';
-    } else {
-      const told = await buy(stage, filled.buyer);
-      answer = orderOf(told) ? 'ORDER' : (told.codes[0] ?? 'UNKNOWN');
-    }
-    return !passing.test(answer);
-  };
-  await until(isOver, 120_000, 500);
-  return answer;
-}
 
 const PAGE = 'query ShowProduct($id: ID!) { product(id: $id) { name rating { average } } }';
 
