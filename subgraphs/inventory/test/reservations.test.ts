@@ -164,7 +164,7 @@ describe('selling', () => {
     expect(data).toEqual({ movements: { nodes: [moved] } });
   });
 
-  test('an order is sold to once, and told the same whenever it asks, even when the cart holds other things', async () => {
+  test('an order is sold to once, and told the same whenever it asks, whatever is set aside by then', async () => {
     const lamp = await stocked(inventory, { near: 1, far: 9 });
     const { owner } = await reserve(inventory, { [lamp]: 10 });
     const orderId = createId('order');
@@ -172,8 +172,11 @@ describe('selling', () => {
     expect(first).toEqual({ from: ['far 9', 'near 1'], refusals: [] });
     expect(await commit(inventory, owner, { [lamp]: 10 }, orderId)).toEqual(first);
     const more = await stocked(inventory, { near: 1 });
-    await reserve(inventory, { [more]: 1 }, { owner });
-    expect(await commit(inventory, owner, { [more]: 1 }, orderId)).toEqual(first);
+    const other = await reserve(inventory, { [more]: 1 });
+    expect(await commit(inventory, other.owner, { [more]: 1 }, orderId)).toEqual(first);
+    expect(await commit(inventory, other.owner, { [lamp]: 10 }, orderId)).toEqual(first);
+    inventory.clock.advance(60_000);
+    expect(await commit(inventory, other.owner, { [more]: 1 }, orderId)).toEqual(first);
     expect(await levelsOf(inventory, lamp)).toEqual(['far 9 9 0', 'near 1 1 0']);
   });
 
@@ -213,8 +216,10 @@ describe('giving back', () => {
     expect(await release(inventory, owner, orderId)).toEqual([]);
     const late = () => commit(inventory, owner, { [lamp]: 2 }, orderId);
     expect((await late()).refusals).toEqual(['ALREADY_RELEASED input orderId']);
-    await reserve(inventory, { [lamp]: 2 }, { owner });
-    expect((await late()).refusals).toEqual(['ALREADY_RELEASED input orderId']);
+    for (const quantity of [3, 2]) {
+      await reserve(inventory, { [lamp]: quantity }, { owner });
+      expect((await late()).refusals).toEqual(['ALREADY_RELEASED input orderId']);
+    }
     expect(await levelsOf(inventory, lamp)).toEqual(['near 4 0 2']);
     expect((await commit(inventory, owner, { [lamp]: 2 })).refusals).toEqual([]);
   });

@@ -13,12 +13,14 @@ export type Refusal =
     }
   | { readonly kind: 'quantity-mismatch'; readonly onHand: number }
   | { readonly kind: 'quantity-limit'; readonly field: 'delta' | 'setTo'; readonly limit: number }
-  /** What was set aside is not there to be sold any more, or is not what is to be sold. */
-  | { readonly kind: 'reservation-unfit'; readonly why: 'MISSING' | 'EXPIRED' | 'CHANGED' }
+  | { readonly kind: 'reservation-unfit'; readonly why: Unfit }
   /** Something became of the order already. */
   | { readonly kind: 'order-settled'; readonly how: 'COMMITTED' | 'ABANDONED' }
   /** Some of the lines of the input are refused, and so all of them. */
   | { readonly kind: 'lines-refused'; readonly lines: readonly RefusedLine[] };
+
+/** Why what was set aside is not sold: it is not there, not any more, or not what is to be sold. */
+export type Unfit = 'MISSING' | 'EXPIRED' | 'CHANGED';
 
 /** A line of an input, counted from 0, and why it is refused. */
 export interface RefusedLine {

@@ -1,5 +1,6 @@
 import type { Id } from '#contracts';
 import { merge, type WantedLine } from './allocation';
+import type { Unfit } from './outcome';
 import type { ReservationState } from './reservation-state';
 import type { Units } from './stock-level';
 
@@ -48,4 +49,15 @@ export function holdsExactly(
       held.some((one) => one.merchandiseId === merchandiseId && one.quantity === quantity),
     );
   return isAll && (allowSplit || new Set(units.map(({ warehouseId }) => warehouseId)).size <= 1);
+}
+
+/** Why a reservation is not what is to be sold, if it is not. */
+export function whyUnfit(
+  reservation: Reservation,
+  units: readonly HeldUnits[],
+  lines: readonly WantedLine[],
+  now: Date,
+): Unfit | undefined {
+  if (isLapsed(reservation, now)) return 'EXPIRED';
+  return holdsExactly(units, lines, { allowSplit: true }) ? undefined : 'CHANGED';
 }

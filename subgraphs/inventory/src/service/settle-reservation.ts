@@ -3,8 +3,8 @@ import { TakenError } from '#kit';
 import { merge, type WantedLine } from '../domain/allocation';
 import { movementsOf } from '../domain/movement';
 import type { Allocated } from '../domain/order-stock';
-import type { Outcome, Refusal } from '../domain/outcome';
-import { holdsExactly, isLapsed } from '../domain/reservation';
+import type { Outcome, Unfit } from '../domain/outcome';
+import { whyUnfit } from '../domain/reservation';
 import { happen } from '../domain/stock-level';
 import type { StockRows } from '../store/stock';
 import { changed, tellTurns } from './levels';
@@ -29,8 +29,10 @@ export function settlementService({ store, now }: Parts) {
         return await store.stock.transaction((rows) => commit(rows, sale));
       } catch (error) {
         // Something became of the order already: it was committed at the same moment, or abandoned.
-        if (!(error instanceof TakenError)) throw error;
-        return store.stock.transaction((rows) => answerAgain(rows, sale));
+        const settled =
+          error instanceof TakenError && (await store.stock.transaction((rows) => settledBefore(rows, sale.orderId)));
+        if (!settled) throw error;
+        return settled;
       }
     },
 
@@ -57,11 +59,11 @@ export function settlementService({ store, now }: Parts) {
 
   async function commit(rows: StockRows, { owner, orderId, lines, actor }: Sale): Promise<Outcome<Allocated[]>> {
     const current = await rows.lockActiveReservation(owner);
-    if (!current) return answerAgain(rows, { owner, orderId });
+    if (!current) return settledOrUnfit(rows, orderId, await whyNone(rows, owner));
     const units = await rows.findUnits([current.id]);
     const at = now();
-    if (isLapsed(current, at)) return unfit('EXPIRED');
-    if (!holdsExactly(units, lines, { allowSplit: true })) return unfit('CHANGED');
+    const why = whyUnfit(current, units, lines, at);
+    if (why) return settledOrUnfit(rows, orderId, why);
     const before = await rows.lockShelves(merge(units).map(({ merchandiseId }) => merchandiseId));
     const after = happen('commit', before, units);
     const about = { reason: 'ALLOCATED', actor, reservationId: current.id, orderId, at } as const;
@@ -69,20 +71,20 @@ export function settlementService({ store, now }: Parts) {
     await rows.commitReservation(sale, changed({ before, after, at }), at);
     return done(units.map(toAllocated));
   }
-
-  /** What is to be said of an order when nothing is set aside for it. */
-  async function answerAgain(
-    rows: StockRows,
-    { owner, orderId }: Pick<Sale, 'owner' | 'orderId'>,
-  ): Promise<Outcome<Allocated[]>> {
-    const state = await rows.findOrderState(orderId);
-    if (state === 'COMMITTED') return done((await rows.lockOrderUnits(orderId)).map(toAllocated));
-    if (state === 'ABANDONED') return { kind: 'order-settled', how: 'ABANDONED' };
-    return unfit((await rows.lastState(owner)) === 'EXPIRED' ? 'EXPIRED' : 'MISSING');
-  }
 }
 
-const unfit = (why: 'MISSING' | 'EXPIRED' | 'CHANGED'): Refusal => ({ kind: 'reservation-unfit', why });
+/** What became of an order before says more than what its cart has set aside, which may be for something else by now. */
+const settledOrUnfit = async (rows: StockRows, orderId: string, why: Unfit): Promise<Outcome<Allocated[]>> =>
+  (await settledBefore(rows, orderId)) ?? { kind: 'reservation-unfit', why };
+
+async function settledBefore(rows: StockRows, orderId: string): Promise<Outcome<Allocated[]> | undefined> {
+  const state = await rows.findOrderState(orderId);
+  if (state === 'COMMITTED') return done((await rows.lockOrderUnits(orderId)).map(toAllocated));
+  return state && { kind: 'order-settled', how: state };
+}
+
+const whyNone = async (rows: StockRows, owner: string): Promise<Unfit> =>
+  (await rows.lastState(owner)) === 'EXPIRED' ? 'EXPIRED' : 'MISSING';
 
 const toAllocated = ({ merchandiseId, warehouseId, quantity }: Allocated): Allocated => ({
   merchandiseId,

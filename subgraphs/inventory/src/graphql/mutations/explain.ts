@@ -1,10 +1,10 @@
 import { explainConflict, explainNotFound, mutationError } from '#kit';
-import type { Refusal } from '../../domain/outcome';
+import type { Refusal, Unfit } from '../../domain/outcome';
 import type { InventoryError } from '../types/inventory-error';
 
 const TAKEN = { code: 'CODE_TAKEN', sku: 'SKU_TAKEN' } as const;
 
-const UNFIT: Record<'MISSING' | 'EXPIRED' | 'CHANGED', readonly [InventoryError['code'], string]> = {
+const UNFIT: Record<Unfit, readonly [InventoryError['code'], string]> = {
   MISSING: ['RESERVATION_MISSING', 'Nothing is set aside.'],
   EXPIRED: ['RESERVATION_EXPIRED', 'What was set aside went back: nobody came in time.'],
   CHANGED: ['RESERVATION_CHANGED', 'Something else is set aside.'],
