@@ -143,6 +143,23 @@ test('of a sale and an order that is called off at once, one wins and the other 
   expect(await levelsOf(inventory, lamp)).toEqual([`near 20 ${sold} 0`]);
 });
 
+test('of a sale and a cart that is changed at once, one wins: a cart that was sold has nothing set aside', async () => {
+  const lamp = await stocked(inventory, { near: 40 });
+  const carts = await many(20, () => reserve(inventory, { [lamp]: 1 }));
+  const races = await Promise.all(
+    carts.map(({ owner }) =>
+      Promise.all([commit(inventory, owner, { [lamp]: 1 }), reserve(inventory, { [lamp]: 2 }, { owner })]),
+    ),
+  );
+  for (const [sale, changed] of races) {
+    expect([sale.refusals, changed.id === undefined]).toEqual(
+      sale.from ? [[], true] : [['RESERVATION_CHANGED input owner'], false],
+    );
+  }
+  const sold = races.filter(([sale]) => sale.from).length;
+  expect(await levelsOf(inventory, lamp)).toEqual([`near 40 ${sold} ${2 * (20 - sold)}`]);
+});
+
 test('two who adjust at once lose no update', async () => {
   const lamp = await stocked(inventory, { near: 1 });
   const place = { merchandiseId: lamp, warehouseId: inventory.warehouses.near, reason: 'FOUND' };

@@ -190,10 +190,11 @@ describe('selling', () => {
     expect(await levelsOf(inventory, lamp)).toEqual(['near 5 0 2']);
   });
 
-  test('a cart that was sold has nothing set aside for another order', async () => {
+  test('a cart that was sold has nothing set aside any more, nor for another order', async () => {
     const lamp = await stocked(inventory, { near: 5 });
     const { owner } = await reserve(inventory, { [lamp]: 2 });
     await commit(inventory, owner, { [lamp]: 2 });
+    expect(await reserve(inventory, { [lamp]: 1 }, { owner })).toEqual({ owner, refusals: [], shortages: [] });
     expect((await commit(inventory, owner, { [lamp]: 2 })).refusals).toEqual(['RESERVATION_MISSING input owner']);
     expect(await levelsOf(inventory, lamp)).toEqual(['near 5 2 0']);
   });

@@ -32,7 +32,8 @@ export function reservationService({ store, now }: Parts) {
   return {
     /**
      * Let what somebody has set aside be exactly these lines, for so long from now; without lines, nothing. When one of
-     * them cannot be met, all stays as it was.
+     * them cannot be met, all stays as it was. For whoever was sold what they had, nothing is set aside any more: they
+     * only come late.
      */
     async setReservation(wanted: WantedReservation): Promise<Outcome<Reservation | null>> {
       const served = await store.servedChannels();
@@ -60,7 +61,9 @@ export function reservationService({ store, now }: Parts) {
     isSecond: boolean,
   ): Promise<Look> {
     const { owner, channel, lines, traceparent } = wanted;
-    const current = await rows.lockActiveReservation(owner);
+    const known = await rows.lockKeptReservations(owner);
+    if (known.some(({ state }) => state === 'COMMITTED')) return done(null);
+    const [current] = known;
     if (!current && lines.length === 0) return done(null);
     const held = current ? await rows.findUnits([current.id]) : [];
     // The clock is read once the lock is held: waiting for it takes time.

@@ -76,7 +76,7 @@ export class ReservationSetMutation {
   @Mutation(() => ReservationSetPayload, {
     nullable: true,
     description:
-      'Let what is set aside for a cart be exactly this, from now on. Asked again, it only counts the time anew; when there is not enough, all stays as it was.',
+      'Let what is set aside for a cart be exactly this, from now on. Asked again, it only counts the time anew; when there is not enough, all stays as it was. For a cart that was sold, nothing is set aside any more.',
   })
   async reservationSet(
     @Arg('input', () => ReservationSetInput) wanted: ReservationSetInput,

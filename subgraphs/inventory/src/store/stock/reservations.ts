@@ -10,6 +10,10 @@ const RESERVATION = `id, owner, channel_slug AS "channelSlug", state::text, expi
 
 const LOCK_ACTIVE = `SELECT ${RESERVATION} FROM reservation WHERE owner = $1 AND state = 'ACTIVE' FOR UPDATE`;
 
+// A sale that is under way is waited for, and seen.
+const LOCK_KEPT = `
+  SELECT ${RESERVATION} FROM reservation WHERE owner = $1 AND state IN ('ACTIVE', 'COMMITTED') FOR UPDATE`;
+
 const LATEST = `
   SELECT state::text FROM reservation WHERE owner = $1 ORDER BY created_at DESC, id DESC LIMIT 1`;
 
@@ -60,6 +64,9 @@ export function reservationStatements(sql: Sql) {
     async lockActiveReservation(owner: string): Promise<Reservation | undefined> {
       return (await sql<Reservation>(LOCK_ACTIVE, [owner]))[0];
     },
+
+    /** Lock the one that somebody has, and those that were sold to them. */
+    lockKeptReservations: (owner: string): Promise<Reservation[]> => sql<Reservation>(LOCK_KEPT, [owner]),
 
     /** What became of the last one that somebody had. */
     async lastState(owner: string): Promise<Reservation['state'] | undefined> {
