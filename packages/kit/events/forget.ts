@@ -9,17 +9,18 @@ const EVERY = 600_000;
 const LIMIT = 1_000;
 
 /**
- * Forget what is old, a little at a time, until the signal: what was told and is settled, and twice as late what was
- * heard, so that nothing can be told again that is forgotten to have been heard.
+ * Forget what is old, a little at a time, until the signal: what was told and all have heard, and what was heard. What
+ * somebody has not heard stays, and may be told again to all when those who heard it have forgotten that: their inboxes
+ * give up what is as old as that.
  */
 export async function forgetOld(
   signal: AbortSignal,
-  parts: { sql: Sql; traffic: EventTraffic; keptMs: number; log: Logger },
+  parts: { sql: Sql; traffic: EventTraffic; keptMs: number; rememberedMs: number; log: Logger },
 ): Promise<void> {
-  const { sql, traffic, keptMs, log } = parts;
+  const { sql, traffic, keptMs, rememberedMs, log } = parts;
   while (!signal.aborted) {
     try {
-      const [told, heard] = [ago(keptMs), ago(2 * keptMs)];
+      const [told, heard] = [ago(keptMs), ago(rememberedMs)];
       const { settled } = traffic.publishes ? await readProgress(sql) : { settled: 0 };
       if (traffic.publishes) await repeat(() => forgetPublished(sql, { before: told, settled, limit: LIMIT }));
       if (traffic.consumes) await repeat(() => forgetSeen(sql, { before: heard, limit: LIMIT }));

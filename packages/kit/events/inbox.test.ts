@@ -1,9 +1,12 @@
+import { createId } from '#contracts';
 import { createTestClock } from '#testkit';
 import { createLog } from '../process/log';
 import { createMetrics } from '../process/metrics';
 import { type Delivery, on } from './consumption';
 import { createEventMetrics } from './event-metrics';
-import { createInbox } from './inbox';
+import { createInbox, type InboxParts } from './inbox';
+import { forgetSeen } from './inbox-marks';
+import { listDeadLetters, replayDeadLetters } from './operations';
 import { createEventDatabase, type EventDatabase } from './test/database';
 import { record, thingHappened } from './test/things';
 
@@ -20,7 +23,7 @@ const HOUR = 3_600_000;
 const broken = new Set<string>();
 const deliveries: Delivery[] = [];
 
-const inbox = createInbox({
+const parts: InboxParts = {
   database: { sql: (...statement) => database.sql(...statement), transaction: (work) => database.transaction(work) },
   consumes: [
     on(thingHappened, async ({ thing, value }, delivery) => {
@@ -33,7 +36,8 @@ const inbox = createInbox({
   log: createLog('test', 'silent'),
   now: clock.now,
   random: () => 0,
-});
+};
+const inbox = createInbox(parts);
 beforeEach(async () => {
   broken.clear();
   deliveries.length = 0;
@@ -97,6 +101,48 @@ test('a handler learns when the fact happened and in which trace', async () => {
   await inbox.handle('things', [{ ...record('a', 1, 'evt_1'), traceparent }]);
   expect(deliveries[0]).toMatchObject({ eventId: 'evt_1', at: new Date('2026-01-01T00:00:00.000Z') });
   expect(deliveries[0]?.traceparent).toMatch(/^00-0af7651916cd43dd8448eb211c80319c-(?!b7ad6b7169203331)/);
+});
+
+describe('what was told so long ago that it is forgotten who heard it', () => {
+  const rememberedMs = 96 * HOUR;
+  const forgetful = createInbox({ ...parts, rememberedMs });
+  const recordAt = (thing: string, value: number, at: Date) => record(thing, value, createId('event', at.getTime()));
+  const ago = (milliseconds: number) => new Date(clock.now().getTime() - milliseconds);
+
+  test('is not handled twice when it comes again: a person has to say', async () => {
+    const event = recordAt('a', 1, clock.now());
+    await forgetful.handle('things', [event]);
+    clock.advance(rememberedMs + 1_000);
+    await forgetSeen(database.sql, { before: ago(rememberedMs), limit: 10 });
+    await forgetful.handle('things', [event, recordAt('a', 2, clock.now())]);
+    expect(await effects()).toEqual(['a 1', 'a 2']);
+    expect(await parked()).toEqual(['a 0 dead']);
+    await forgetSeen(database.sql, { before: ago(rememberedMs), limit: 10 });
+    await forgetful.handle('things', [event]);
+    expect(await parked()).toEqual(['a 0 dead']);
+  });
+
+  test('is handled when a person says so', async () => {
+    await forgetful.handle('things', [recordAt('a', 1, ago(rememberedMs + 1_000))]);
+    const [letter] = await listDeadLetters(database.sql);
+    expect(letter?.error).toMatch(/not known any more/);
+    await replayDeadLetters(database.sql);
+    await database.sql('UPDATE event_parked SET next_attempt_at = $1', [clock.now()]);
+    await forgetful.retry();
+    expect(await effects()).toEqual(['a 1']);
+  });
+
+  test('is what was told before that, and not a moment later', async () => {
+    await forgetful.handle('things', [recordAt('a', 1, ago(rememberedMs)), recordAt('b', 1, ago(rememberedMs + 10))]);
+    expect(await effects()).toEqual(['a 1']);
+    expect(await parked()).toEqual(['b 0 dead']);
+  });
+
+  test('does not wait behind another of its thing, nor hold one up', async () => {
+    broken.add('a');
+    await forgetful.handle('things', [recordAt('a', 1, clock.now()), recordAt('a', 2, ago(rememberedMs + 1_000))]);
+    expect(await parked()).toEqual(['a 1', 'a 0 dead']);
+  });
 });
 
 test('events that nobody listens to leave no row', async () => {

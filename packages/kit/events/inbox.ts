@@ -6,7 +6,7 @@ import { nextTraceparent } from '../process/trace-context';
 import type { Consumption } from './consumption';
 import type { EventMetrics } from './event-metrics';
 import type { EventRecord } from './event-record';
-import { markSeen } from './inbox-marks';
+import { earliestIdAt, markSeen } from './inbox-marks';
 import { type Attempts, lockDue, nextDue, type ParkedEvent, park, parkAgain, unpark } from './parked';
 import { ATTEMPTS, retryDelay } from './retry-delay';
 
@@ -28,6 +28,11 @@ export interface InboxParts {
   readonly consumes: readonly Consumption[];
   readonly metrics: EventMetrics;
   readonly log: Logger;
+  /**
+   * How long it is remembered what was handled, in milliseconds; for ever, unless said. What was told before that and
+   * comes now is given up untried: perhaps it was handled and forgotten.
+   */
+  readonly rememberedMs?: number;
   /** Called after something was parked. */
   readonly onParked?: () => void;
   readonly now?: () => Date;
@@ -36,30 +41,37 @@ export interface InboxParts {
 
 /** Make an {@link Inbox}. */
 export function createInbox(parts: InboxParts): Inbox {
-  const { database, consumes, metrics, log, onParked = () => {}, now = () => new Date(), random = Math.random } = parts;
+  const { database, consumes, metrics, log, rememberedMs = Number.POSITIVE_INFINITY } = parts;
+  const { onParked = () => {}, now = () => new Date(), random = Math.random } = parts;
   const consumptions = new Map(consumes.map((consumption) => [consumption.type.name, consumption]));
   if (consumptions.size < consumes.length) throw new Error('a service listens to a kind of event once');
 
   /** Everything in one transaction: as long as nothing fails, a batch costs little more than its handlers. */
   async function together(stream: string, events: readonly EventRecord[]): Promise<void> {
     const handled: string[] = [];
+    const tooOld: string[] = [];
     let hasParked = false;
     await database.transaction(async (sql) => {
       const turns = await markSeen(sql, stream, events);
+      // Read once they are marked: what was forgotten before that is before this.
+      const horizon = earliestIdAt(new Date(Math.max(0, now().getTime() - rememberedMs)));
       for (const event of events) {
         const turn = turns.get(event.id);
         turns.delete(event.id); // the bus may bring an event twice at once
-        if (turn === 'behind') {
+        if (turn && event.id < horizon) {
+          await park(sql, stream, event, { attempts: 0, nextAttemptAt: now(), error: TOO_OLD, deadAt: now() });
+          tooOld.push(event.id);
+        } else if (turn === 'behind') {
           await park(sql, stream, event, { attempts: 0, nextAttemptAt: now() });
           hasParked = true;
-        }
-        if (turn === 'now') {
+        } else if (turn === 'now') {
           await perform(sql, event);
           handled.push(event.name);
         }
       }
     });
     if (hasParked) onParked();
+    if (tooOld.length > 0) log.error({ stream, events: tooOld }, `dead letters: ${TOO_OLD}`);
     for (const event of handled) metrics.handled.inc({ event });
   }
 
@@ -135,6 +147,8 @@ export function createInbox(parts: InboxParts): Inbox {
     },
   };
 }
+
+const TOO_OLD = 'told so long ago that it is not known any more whether it was handled';
 
 /** Trying again does not help. */
 class UnreadableEventError extends Error {}

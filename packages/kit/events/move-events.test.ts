@@ -1,6 +1,9 @@
+import { createId } from '#contracts';
+import { listDeadLetters } from './operations';
 import type { BusServer } from './test/bus-server';
 import { BUS_SERVERS } from './test/buses';
-import { createShop, type TestService, type TestShop } from './test/shop';
+import { createShop, KEPT, type TestService, type TestShop } from './test/shop';
+import { record } from './test/things';
 
 describe.each(BUS_SERVERS)('over %s', (_kind, startServer) => {
   let server: BusServer;
@@ -114,6 +117,19 @@ describe.each(BUS_SERVERS)('over %s', (_kind, startServer) => {
     await shop.happen('a');
     await shop.heard(one);
     expect(await shop.effects(one)).toEqual(shop.happened());
+  });
+
+  test('what is told again so late that nobody knows who heard it is not done, and what is new is', async () => {
+    for (const service of [things, one]) service.start();
+    const { id, name, key, payload } = record('a', 0, createId('event', Date.now() - 3 * KEPT));
+    await things.database.sql(
+      'INSERT INTO event_outbox (id, name, key, payload, occurred_at) VALUES ($1, $2, $3, $4, now())',
+      [id, name, key, payload],
+    );
+    await shop.happen('a');
+    await shop.heard(one);
+    expect(await shop.effects(one)).toEqual({ a: [1] });
+    expect(await listDeadLetters(one.database.sql)).toMatchObject([{ eventId: id }]);
   });
 
   test('a bus that goes back to how it was loses no fact', async () => {

@@ -36,7 +36,9 @@ export function moveEvents(parts: EventParts): () => Promise<void> {
   const { publishes = false, consumes = [] } = traffic;
   const told = createBell();
   const parked = createBell();
-  const inbox = createInbox({ database, consumes, metrics, log, onParked: parked.ring });
+  // Longer than what was told is kept: usually nothing comes again that is forgotten.
+  const rememberedMs = 2 * keptMs;
+  const inbox = createInbox({ database, consumes, metrics, log, rememberedMs, onParked: parked.ring });
   const streams = [...new Set(consumes.map(({ type }) => streamOf(type.name)))];
   let isHolder = false;
   let isCalling = false;
@@ -47,7 +49,7 @@ export function moveEvents(parts: EventParts): () => Promise<void> {
     const work: Promise<void>[] = streams.map((stream) => listen(signal, { bus, stream, service, inbox, log }));
     if (publishes) work.push(relay(post, { publisher: bus.publisher(service), bell: told, metrics, log }));
     if (consumes.length > 0) work.push(retryParked(signal, { inbox, bell: parked, log }));
-    work.push(forgetOld(signal, { sql: database.sql, traffic, keptMs, log }));
+    work.push(forgetOld(signal, { sql: database.sql, traffic, keptMs, rememberedMs, log }));
     await Promise.all(work).finally(() => {
       isHolder = false;
     });

@@ -31,6 +31,9 @@ export interface TestService {
   reset(): Promise<void>;
 }
 
+/** How long a service keeps what it told, in milliseconds. */
+export const KEPT = 3_600_000;
+
 const log = createLog('test', process.env.LOG_LEVEL ?? 'silent');
 
 async function createService(
@@ -53,7 +56,7 @@ async function createService(
     start() {
       const bus = open();
       const metrics = createEventMetrics(createMetrics().registry);
-      const parts = { service: name, traffic, databaseUrl: database.url, bus, metrics, log, keptMs: 3_600_000 };
+      const parts = { service: name, traffic, databaseUrl: database.url, bus, metrics, log, keptMs: KEPT };
       const retire = moveEvents({ ...parts, database: own });
       const stop = async () => {
         running.delete(stop);
