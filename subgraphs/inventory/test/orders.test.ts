@@ -67,6 +67,26 @@ test('what came back lies on the shelf again where it can be sold, even where no
   expect(await levelsOf(inventory, lamp)).toEqual(['far 1 0 0', 'near 2 2 0']);
 });
 
+test('what came back to a warehouse that is not there lies where it was sold from, and the ledger says so', async () => {
+  const [lamp, pan] = [await stocked(inventory, { far: 2 }), await stocked(inventory, { near: 2 })];
+  const orderId = await sold({ [lamp]: 2, [pan]: 2 });
+  const [returnId, mistyped] = [createId('return'), createId('warehouse')];
+  const line = (merchandiseId: string, warehouseId: string) => ({
+    ...{ orderLineId: createId('orderLine'), merchandiseId, quantity: 1, warehouseId },
+  });
+  await inventory.deliver(EVENTS.orders.returnReceived, {
+    ...{ ...order(orderId), returnId, currencyCode: 'EUR', refundMinor: 0 },
+    lines: [line(lamp, mistyped), line(pan, inventory.warehouses.far)],
+  });
+  expect(await levelsOf(inventory, lamp)).toEqual(['far 3 2 0']);
+  expect(await levelsOf(inventory, pan)).toEqual(['far 1 0 0', 'near 2 2 0']);
+  const { data } = await inventory.keeper(
+    'query ($of: ID!) { movements(where: { merchandiseIds: [$of], reasons: [RETURNED] }) { nodes { note } } }',
+    { of: lamp },
+  );
+  expect(data).toEqual({ movements: { nodes: [{ note: `${returnId}; ${mistyped} is not there` }] } });
+});
+
 test('it is news when a thing runs out in a channel and when it comes back, and not in between', async () => {
   await told();
   const lamp = await stocked(inventory, { near: 2 });

@@ -31,3 +31,25 @@ export function leaving(sold: readonly OrderUnits[], lines: readonly Allocated[]
     return quantity > 0 ? [{ levelId, quantity }] : [];
   });
 }
+
+/** Units that came back, and the warehouse that they are said to be in; null for what cannot be sold again. */
+interface CameBack extends Omit<Allocated, 'warehouseId'> {
+  readonly warehouseId: string | null;
+}
+
+/**
+ * Where the units lie that came back and can be sold again: where they are said to be or, as long as there is no such
+ * warehouse, where they were sold from.
+ */
+export function placesOf(
+  lines: readonly CameBack[],
+  warehouses: readonly string[],
+  sold: readonly OrderUnits[],
+): Allocated[] {
+  return lines.flatMap(({ merchandiseId, warehouseId: said, quantity }) => {
+    if (said === null) return [];
+    const from = sold.find((units) => units.merchandiseId === merchandiseId)?.warehouseId;
+    const warehouseId = warehouses.includes(said) ? said : from;
+    return warehouseId === undefined ? [] : [{ merchandiseId, warehouseId, quantity }];
+  });
+}

@@ -1,7 +1,7 @@
-import { createId, EVENTS, type Id, type PayloadOfEvent } from '#contracts';
+import { createId, EVENTS, type PayloadOfEvent } from '#contracts';
 import type { Sql } from '#kit';
 import { movementsOf } from '../domain/movement';
-import { leaving, waiting } from '../domain/order-stock';
+import { type Allocated, leaving, placesOf, waiting } from '../domain/order-stock';
 import { happen, type Units } from '../domain/stock-level';
 import { stockStatements } from '../store/stock';
 import { changed, tellTurns } from './levels';
@@ -43,25 +43,25 @@ export function orderStockService({ store }: Pick<Parts, 'store'>) {
     /** What a customer sent back lies on the shelf again, where it can be sold again. */
     async restock(sql: Sql, { orderId, returnId, lines }: Returned, at: Date): Promise<void> {
       const rows = stockStatements(sql);
-      const places = lines.flatMap(({ merchandiseId, warehouseId, quantity }) =>
-        warehouseId ? [{ merchandiseId, warehouseId: warehouseId as Id<'warehouse'>, quantity }] : [],
-      );
+      const said = lines.flatMap(({ warehouseId }) => warehouseId ?? []);
+      const warehouses: readonly string[] = await rows.knownWarehouses(said);
+      const places = placesOf(lines, warehouses, await rows.lockOrderUnits(orderId));
       const missing = places.map((place) => ({ ...place, id: createId('stockLevel', at.getTime()) }));
       await rows.addMissingStockLevels(missing, at);
       const things = places.map(({ merchandiseId }) => merchandiseId);
-      const about = { reason: 'RETURNED', actor: 'service:orders', orderId, note: returnId, at } as const;
+      const unknown = said.filter((id) => !warehouses.includes(id));
+      const note = [returnId, ...unknown.map((id) => `${id} is not there`)].join('; ');
+      const about = { reason: 'RETURNED', actor: 'service:orders', orderId, note, at } as const;
       await move(sql, 'restock', things, places, about);
     },
   };
-
-  type Place = { readonly merchandiseId: string; readonly warehouseId: string; readonly quantity: number };
 
   /** Let something happen to units of things, known by their level or by their place, and write it into the ledger. */
   async function move(
     sql: Sql,
     what: 'cancel' | 'dispatch' | 'restock',
     things: readonly string[],
-    units: readonly (Units | Place)[],
+    units: readonly (Units | Allocated)[],
     about: Parameters<typeof movementsOf>[2],
   ): Promise<void> {
     if (units.length === 0) return;
