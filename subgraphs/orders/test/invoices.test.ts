@@ -109,6 +109,37 @@ test('there are credit notes for what came back, for what staff refunded, and fo
   ]);
 });
 
+test('credit notes never take back more than the invoice, whatever is refunded, sent back and cancelled', async () => {
+  const byStaff = (refunded: number, amount: number, captured = 1_190) => ({
+    ...{ refundId: createId('refund'), reference: null },
+    sums: { authorised: captured, captured, refunded, amount },
+  });
+  const refund = (bought: Bought, { sums, ...which }: ReturnType<typeof byStaff>) =>
+    orders.deliver(EVENTS.payments.paymentRefunded, { ...payment(bought, sums), ...which });
+  const [cancelled, returned] = [await buy(orders), await buy(orders, [{ quantity: 2, unit: 500 }])];
+  await orders.runJob('issue invoices');
+  await refund(cancelled, byStaff(300, 300));
+  await cancel(orders.support, { orderId: cancelled.id });
+  expect(await summaries(cancelled)).toEqual([
+    ['INVOICE', 1_190],
+    ['CREDIT_NOTE', 300],
+    ['CREDIT_NOTE', 890],
+  ]);
+
+  await dispatch(orders, returned);
+  await refund(returned, byStaff(700, 700, 1_000));
+  for (const quantity of [1, 1]) {
+    const { value } = await askBack(orders.buyer, returned, [quantity]);
+    await decide(orders.support, 'Approve', value?.id);
+    await receive(orders.support, value?.id, returned, [quantity]);
+  }
+  expect(await summaries(returned)).toEqual([
+    ['INVOICE', 1_000],
+    ['CREDIT_NOTE', 700],
+    ['CREDIT_NOTE', 300],
+  ]);
+});
+
 test('an order that is cancelled before it was invoiced has no invoice', async () => {
   const bought = await buy(orders);
   await cancel(orders.buyer, { orderId: bought.id });

@@ -18,3 +18,12 @@ const PREFIXES: Record<InvoiceKind, string> = { INVOICE: 'INV', CREDIT_NOTE: 'CR
 
 /** The series that the invoices of a kind take their numbers from: `INV-2026`, one a year. */
 export const seriesOf = (kind: InvoiceKind, at: Date): string => `${PREFIXES[kind]}-${at.getUTCFullYear()}`;
+
+/** How much of what is to be taken back of an order still can be: all its credit notes are never more than its invoice. */
+export function creditable(issued: readonly Pick<Invoice, 'kind' | 'amountMinor'>[], wantedMinor: number): number {
+  const left = issued.reduce(
+    (sum, { kind, amountMinor }) => sum + (kind === 'INVOICE' ? amountMinor : -amountMinor),
+    0,
+  );
+  return Math.max(0, Math.min(wantedMinor, left));
+}

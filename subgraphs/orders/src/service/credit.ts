@@ -1,13 +1,21 @@
 import { createId } from '#contracts';
-import { seriesOf } from '../domain/invoice';
+import { creditable, seriesOf } from '../domain/invoice';
 import type { Rows } from '../store';
 import { entryOf } from './entry';
 
-/** Take a part of an order's invoice back, or all of it; the order is locked. `reference` says what for. */
+/**
+ * Take a part of an order's invoice back, or all of it; the order is locked. `reference` says what for: nothing is taken
+ * back for the same twice, nor more than the invoice says.
+ */
 export async function credit(
   rows: Rows,
-  { orderId, amountMinor, reference, at }: { orderId: string; amountMinor: number; reference: string; at: Date },
+  wanted: { orderId: string; amountMinor: number; reference: string; at: Date },
 ): Promise<void> {
+  const { orderId, reference, at } = wanted;
+  const issued = await rows.invoicesOf([orderId]);
+  if (issued.some((one) => one.kind === 'CREDIT_NOTE' && one.reference === reference)) return;
+  const amountMinor = creditable(issued, wanted.amountMinor);
+  if (amountMinor === 0) return;
   const id = createId('invoice', at.getTime());
   const note = { id, kind: 'CREDIT_NOTE', orderId, amountMinor, reference, issuedAt: at } as const;
   const number = await rows.addInvoice(seriesOf('CREDIT_NOTE', at), note);

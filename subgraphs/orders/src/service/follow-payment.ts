@@ -57,8 +57,6 @@ export async function followRefund(
       entryOf(order.id, 'RETURN_REFUNDED', { at, actor: ACTOR, amountMinor, subjectId: found.id }),
     ]);
   } else if (order.status !== 'CANCELLED' && order.invoicedAt) {
-    const known = await rows.invoicesOf([order.id]);
-    if (known.some((invoice) => invoice.reference === refundId)) return;
     await credit(rows, { orderId: order.id, amountMinor, reference: refundId, at });
   }
 }
