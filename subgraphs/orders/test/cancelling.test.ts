@@ -112,6 +112,23 @@ test.each(['down', 'mute'] as const)('while shipping is %s the wish is kept, and
   expect(await orders.emitted()).toHaveLength(1);
 });
 
+test('one that shipping has no answer for keeps nobody else waiting, and is told of', async () => {
+  const bought = [await buy(orders), await buy(orders), await buy(orders)];
+  orders.callees.setMood('shipping', 'down');
+  for (const { id } of bought) await cancel(orders.buyer, { orderId: id });
+  orders.callees.setMood('shipping', 'up');
+  orders.callees.play('shipping', {
+    fulfilmentCancel: ({ input }: { input: { orderId: string } }) => ({
+      errors:
+        input.orderId === bought[0]?.id ? [{ code: 'NOT_FOUND', message: 'What?', path: [], retryable: false }] : [],
+    }),
+  });
+  orders.clock.advance(11_000);
+  await expect(orders.runJob('finish cancellations')).rejects.toThrow(bought[0]?.id);
+  const states = await Promise.all(bought.map(({ id }) => look<{ status: string }>(orders, id, 'status')));
+  expect(states.map(({ status }) => status)).toEqual(['CONFIRMED', 'CANCELLED', 'CANCELLED']);
+});
+
 test('shipping’s event finishes what a crash left half done, and comes twice without harm', async () => {
   const { id } = await buy(orders);
   await orders.emitted();

@@ -38,13 +38,18 @@ export function cancellationService(parts: Parts) {
       return settle(found.id, { traceparent: caller.traceparent });
     },
 
-    /** Ask shipping about orders whose cancellation nobody has finished; how many those were. */
+    /**
+     * Ask shipping about orders whose cancellation nobody has finished; how many those were.
+     * @throws AggregateError naming those that could not be finished, once all were tried.
+     */
     async finishCancellations(): Promise<number> {
       const at = now();
       const before = new Date(at.getTime() - PATIENCE);
       const ids = await store.claimCancellations({ before, at, limit: BATCH });
-      for (const id of ids) await settle(id, {});
-      return ids.length;
+      const failed = new Map<string, unknown>();
+      for (const id of ids) await settle(id, {}).catch((error) => failed.set(id, error));
+      if (failed.size === 0) return ids.length;
+      throw new AggregateError(failed.values(), `not cancelled, nor refused: ${[...failed.keys()].join(', ')}`);
     },
   };
 
