@@ -93,7 +93,12 @@ export async function startPayments({ captureMode }: { captureMode?: CaptureMode
   };
 }
 
-const AT_WORK = `SELECT 1 FROM provider_operation WHERE state = 'OPEN' AND (leased_until > $1 OR due_at <= $1)`;
+// What waits for a call that is made again later is not at work.
+const AT_WORK = `
+  SELECT 1 FROM provider_operation AS one
+  WHERE state = 'OPEN' AND (leased_until > $1 OR due_at <= $1 AND NOT EXISTS (
+    SELECT 1 FROM provider_operation WHERE payment_id = one.payment_id AND state = 'OPEN' AND due_at > $1
+  ))`;
 
 /** What a checkout asks for. */
 export interface WantedPayment {

@@ -284,6 +284,18 @@ describe('money that is taken when something leaves the house', () => {
     expect(await see(payments, input)).toMatchObject({ sums: '9900 9000 0' });
   });
 
+  test('a part that the provider has not answered for is taken before the last one releases the rest', async () => {
+    const { input, id } = await paid(payments);
+    payments.provider.next('capture', 'lose-before');
+    await due(input, 3_000);
+    await due(input, 4_000, true);
+    expect(payments.provider.paymentOf(id)).toMatchObject({ captured: 0, voided: 0 });
+    payments.clock.advance(1_000);
+    await payments.quiet();
+    expect(payments.provider.paymentOf(id)).toMatchObject({ captured: 7_000, voided: 2_900 });
+    expect(await see(payments, input)).toMatchObject({ state: 'CAPTURED', sums: '9900 7000 0' });
+  });
+
   test('an order that is cancelled after a part was sent gets that back, and the rest is released', async () => {
     const { input, id } = await paid(payments);
     await due(input, 3_000);
@@ -306,6 +318,18 @@ describe('money that is taken when something leaves the house', () => {
       expect(await take(5_900)).toMatchObject({ state: 'CAPTURED', refusals: [] });
       expect(await see(payments, input)).toMatchObject({ sums: '9900 9900 0' });
       expect(payments.provider.paymentOf(id).captured).toBe(9_900);
+    });
+
+    test('takes a part and then the rest, whatever became of the answer to the first', async () => {
+      const { input, id } = await paid(payments);
+      payments.provider.next('capture', 'lose-before');
+      await asStaff(payments, 'Capture', { id, amountMinor: 3_000 });
+      await asStaff(payments, 'Capture', { id, amountMinor: 6_900 });
+      expect(payments.provider.paymentOf(id)).toMatchObject({ captured: 0, voided: 0 });
+      payments.clock.advance(1_000);
+      await payments.quiet();
+      expect(await see(payments, input)).toMatchObject({ state: 'CAPTURED', sums: '9900 9900 0' });
+      expect(payments.provider.paymentOf(id)).toMatchObject({ captured: 9_900, voided: 0 });
     });
 
     test('is told when the provider refuses', async () => {

@@ -11,7 +11,8 @@ export interface Capture {
 }
 
 /**
- * Decide that a part of what is authorised is taken.
+ * Decide that a part of what is authorised is taken. Parts are taken one after the other, in the order in which that
+ * was decided: so the last one, which releases what is left, releases nothing that another is still about to take.
  * @param isFinal nothing more will be taken after it, though there be more.
  */
 export function capture(payment: Payment, amountMinor: number, isFinal = false): Outcome<Capture> {
@@ -20,10 +21,12 @@ export function capture(payment: Payment, amountMinor: number, isFinal = false):
   const available = capturable(payment);
   if (amountMinor > available) return { kind: 'too-much', wanted: amountMinor, available, verb: 'captured' };
   const key = operationKey.capture(payment.id, payment.version);
-  const isAll = amountMinor === available;
+  const isQueued = payment.capturingMinor > 0;
+  // With another on its way it is not known how much that leaves.
+  const isAll = amountMinor === available && !isQueued;
   return done({
     payment: withChanges(payment, { capturingMinor: payment.capturingMinor + amountMinor }),
-    operation: { key, kind: 'CAPTURE', amountMinor, refundId: null, isFinal: isFinal || isAll },
+    operation: { key, kind: 'CAPTURE', amountMinor, refundId: null, isFinal: isFinal || isAll, isQueued },
   });
 }
 

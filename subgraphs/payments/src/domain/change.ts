@@ -53,6 +53,7 @@ function followUps(before: Account, after: Account): NewOperation[] {
 
 const refundOperation = ({ id, amountMinor }: Refund): NewOperation => ({
   ...{ key: operationKey.refund(id), kind: 'REFUND', amountMinor, refundId: id, isFinal: false },
+  isQueued: false,
 });
 
 function closedBetween(before: Account, after: Account): ClosedOperation[] {

@@ -4,20 +4,11 @@ import type { Account } from './account';
 import { changeBetween } from './change';
 import { giveUp } from './give-up';
 import { type Circumstances, learn } from './learn';
-import type { Payment } from './payment';
 import type { Report } from './report';
-
-const AMOUNT = 100;
+import { AMOUNT, pending } from './test/payment';
 
 const circumstances: Circumstances = { at: new Date(0), newRefundId: () => createId('refund') };
 
-const pending: Payment = {
-  ...{ id: 'pay_1', checkoutSessionId: 'chs_1', orderId: 'ord_1', orderNumber: 'A-1', customerId: null },
-  ...{ amountMinor: AMOUNT, currencyCode: 'EUR', provider: 'SANDBOX', providerPaymentId: null, state: 'PENDING' },
-  ...{ authorisedMinor: 0, capturedMinor: 0, refundedMinor: 0, capturingMinor: 0, refundingMinor: 0 },
-  ...{ isGivenUp: false, isReleased: false, declineCode: null, actionUrl: null },
-  ...{ createdAt: new Date(0), updatedAt: new Date(0), version: 1 },
-};
 const account: Account = { payment: pending, refunds: [] };
 
 const report = (changes: Partial<Report> = {}): Report => ({

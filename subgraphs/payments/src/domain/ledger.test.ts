@@ -6,21 +6,12 @@ import { changeBetween } from './change';
 import { conclude } from './conclude';
 import { type Circumstances, learn } from './learn';
 import type { NewOperation, Operation } from './operation';
-import type { Payment } from './payment';
 import { refund } from './refunding';
 import type { Answer, Report, ReportedRefund } from './report';
+import { AMOUNT, authorised } from './test/payment';
 
-const AMOUNT = 100;
 const AT = new Date(0);
 const circumstances: Circumstances = { at: AT, newRefundId: () => createId('refund') };
-
-const authorised: Payment = {
-  ...{ id: 'pay_1', checkoutSessionId: 'chs_1', orderId: 'ord_1', orderNumber: 'A-1', customerId: null },
-  ...{ amountMinor: AMOUNT, currencyCode: 'EUR', provider: 'SANDBOX', providerPaymentId: 'pmt_1', state: 'AUTHORISED' },
-  ...{ authorisedMinor: AMOUNT, capturedMinor: 0, refundedMinor: 0, capturingMinor: 0, refundingMinor: 0 },
-  ...{ isGivenUp: false, isReleased: false, declineCode: null, actionUrl: null },
-  ...{ createdAt: AT, updatedAt: AT, version: 1 },
-};
 
 /** A provider that counts in the slowest way: every unit of money is somewhere. */
 class Till {

@@ -36,7 +36,10 @@ export interface AuthorisationRequest {
 }
 
 /** An operation to be written down. */
-export type NewOperation = Pick<Operation, 'key' | 'kind' | 'amountMinor' | 'refundId' | 'isFinal'>;
+export interface NewOperation extends Pick<Operation, 'key' | 'kind' | 'amountMinor' | 'refundId' | 'isFinal'> {
+  /** Another one has to end before it: whoever writes it down does not carry it out. */
+  readonly isQueued: boolean;
+}
 
 /** The keys of operations. A payment has one authorisation and one void; captures are told apart by its version then. */
 export const operationKey = {
@@ -49,6 +52,7 @@ export const operationKey = {
 /** Ask the provider to give back what is authorised. */
 export const voiding = (paymentId: string): NewOperation => ({
   ...{ key: operationKey.void(paymentId), kind: 'VOID', amountMinor: null, refundId: null, isFinal: false },
+  isQueued: false,
 });
 
 const SECOND = 1_000;

@@ -73,11 +73,13 @@ export function createOperator(parts: Parts) {
     perform,
 
     /**
-     * Carry out operations that the caller opened just now and holds the lease of. They stay open when nobody answers.
+     * Carry out operations that the caller opened just now and holds the lease of; those that another comes before are
+     * left for the job. They stay open when nobody answers.
      */
     performAll(opened: readonly NewOperation[], payment: Payment, at: Date, errand: Errand): Promise<Performed[]> {
       const asked = { paymentId: payment.id, state: 'OPEN', request: null, attempts: 1, createdAt: at } as const;
-      return Promise.all(opened.map((operation) => perform({ ...operation, ...asked }, payment, errand)));
+      const next = opened.filter(({ isQueued }) => !isQueued);
+      return Promise.all(next.map((operation) => perform({ ...operation, ...asked }, payment, errand)));
     },
 
     /** The moment until which an operation is taken on that is taken on now. */

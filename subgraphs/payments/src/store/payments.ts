@@ -69,9 +69,10 @@ const saving = (telling: string) => `
     INSERT INTO provider_operation (key, payment_id, refund_id, kind, amount_minor, is_final, attempts, due_at,
       leased_until, created_at)
     SELECT asked.key, saved.id, asked."refundId", asked.kind::"OperationKind", asked."amountMinor", asked."isFinal",
-      CASE WHEN $21::timestamptz IS NULL THEN 0 ELSE 1 END, coalesce($21, $14), $21, $14
+      CASE WHEN lease IS NULL THEN 0 ELSE 1 END, coalesce(lease, $14), lease, $14
     FROM saved, json_to_recordset($19::json)
-      AS asked (key text, kind text, "refundId" text, "amountMinor" bigint, "isFinal" boolean)
+      AS asked (key text, kind text, "refundId" text, "amountMinor" bigint, "isFinal" boolean, "isQueued" boolean),
+      LATERAL (SELECT CASE WHEN NOT asked."isQueued" THEN $21::timestamptz END AS lease) AS leased
     ON CONFLICT (key) DO UPDATE SET state = 'OPEN', ended_at = NULL, attempts = provider_operation.attempts + 1,
       due_at = EXCLUDED.due_at, leased_until = EXCLUDED.leased_until, created_at = EXCLUDED.created_at
   ), closed AS (
@@ -93,7 +94,7 @@ export interface Origin {
   readonly actor: string | null;
   readonly at: Date;
   readonly traceparent?: string;
-  /** Until when they ask the provider for what it opens; otherwise a job does. */
+  /** Until when they ask the provider for what it opens and what nothing comes before; otherwise a job does. */
   readonly leasedUntil?: Date;
 }
 
