@@ -4,6 +4,10 @@ import type { Carrier, Consigned, WebhookReading, Whereabouts } from '../src/car
 export interface TestCarrier extends Carrier {
   /** What it was asked to label. */
   readonly labelled: Consigned[];
+  /** The labels that it was asked about. */
+  readonly tracked: string[];
+  /** What happens while it thinks about a parcel or a label, by its id. */
+  meanwhile: (id: string) => Promise<void>;
   /** The next calls fail. */
   isAway: boolean;
   /** Where it says parcels are when it is asked. */
@@ -13,14 +17,19 @@ export interface TestCarrier extends Carrier {
 /** Make a carrier whose webhooks are JSON: what the reading of them is. */
 export function createTestCarrier(): TestCarrier {
   const labelled: Consigned[] = [];
+  const tracked: string[] = [];
   return {
-    ...{ code: 'sandbox', labelled, isAway: false, whereabouts: 'IN_TRANSIT' },
+    ...{ code: 'sandbox', labelled, tracked, isAway: false, whereabouts: 'IN_TRANSIT' },
+    async meanwhile() {},
     async label(parcel) {
       labelled.push(parcel);
+      await this.meanwhile(parcel.parcelId);
       if (this.isAway) throw new Error('away');
       return { labelId: `label-${parcel.parcelId}`, trackingNumber: `T-${parcel.parcelId}`, trackingUrl: null };
     },
-    async track() {
+    async track(labelId) {
+      tracked.push(labelId);
+      await this.meanwhile(labelId);
       if (this.isAway) throw new Error('away');
       return this.whereabouts;
     },

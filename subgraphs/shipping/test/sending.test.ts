@@ -1,74 +1,28 @@
 import { EVENTS } from '#contracts';
 import { customer, service } from '#testkit';
-import { createTestCarrier, type TestCarrier } from './carrier';
-import { makeMethod, makeZone, must, mutate, startShipping, type TestShipping } from './fixture';
-import { type Bought, orderOf } from './order';
+import { createTestCarrier } from './carrier';
+import { must, mutate, startShipping, type TestShipping } from './fixture';
+import { orderOf } from './order';
+import { openPostRoom, type PostRoom } from './post-room';
 
 let shipping: TestShipping;
-let carrier: TestCarrier;
-let methodId: string;
+let confirm: PostRoom['confirm'];
+let send: PostRoom['send'];
+let dispatch: PostRoom['dispatch'];
+let tellWhere: PostRoom['tellWhere'];
+let facts: PostRoom['facts'];
 
 beforeAll(async () => {
-  carrier = createTestCarrier();
-  shipping = await startShipping([carrier]);
-  methodId = await makeMethod(shipping, { zoneId: await makeZone(shipping, 'inland', ['DE']), code: 'parcel' });
+  shipping = await startShipping([createTestCarrier()]);
+  ({ confirm, send, dispatch, tellWhere, facts } = await openPostRoom(shipping));
 });
-beforeEach(async () => {
-  carrier.isAway = false;
-  await shipping.emitted();
-});
+beforeEach(async () => void (await shipping.emitted()));
 afterAll(() => shipping.stop());
-
-const SHIPMENT = `shipment {
-  id state carrier lines { orderLineId quantity } parcels { id weightGrams state trackingNumber } warehouse { id }
-}`;
-
-interface Shipment {
-  readonly id: string;
-  readonly state: string;
-  readonly parcels: readonly { id: string; state: string; trackingNumber: string | null; weightGrams: number }[];
-}
-
-async function confirm(...bought: Bought[]) {
-  const order = orderOf(bought, { shippingMethodId: methodId });
-  await shipping.deliver(EVENTS.orders.orderConfirmed, order);
-  return order;
-}
-
-const send = async (name: string, input: Record<string, unknown>) => {
-  const { shipment, errors } = await mutate(
-    shipping.admin,
-    name,
-    { idempotencyKey: crypto.randomUUID(), ...input },
-    SHIPMENT,
-    name === 'shipmentCreate' ? undefined : 'ShipmentChangeInput',
-  );
-  return { shipment: shipment as Shipment | null, codes: errors.map(({ code }) => code), errors };
-};
-
-/** Pack what is wanted of an order, have it labelled, and send it. */
-async function dispatch(input: Record<string, unknown>): Promise<Shipment> {
-  const { shipment, codes } = await send('shipmentCreate', input);
-  if (!shipment) throw new Error(codes.join());
-  await shipping.runJob('ask carriers');
-  const sent = await send('shipmentDispatch', { id: shipment.id });
-  if (!sent.shipment) throw new Error(sent.codes.join());
-  return sent.shipment;
-}
 
 const cancel = async (orderId: string): Promise<string[]> =>
   (
     await mutate(shipping.as(service('orders')), 'fulfilmentCancel', { orderId }, 'fulfilmentOutcome { orderId state }')
   ).errors.map(({ code }) => code);
-
-const tell = async (reading: unknown) => {
-  const { status } = await shipping.request({ url: '/webhooks/sandbox', body: JSON.stringify(reading) });
-  return status;
-};
-const tellWhere = ({ parcels: [parcel] }: Shipment, state: string, eventId: string = crypto.randomUUID()) =>
-  tell({ kind: 'event', event: { eventId, trackingNumber: parcel?.trackingNumber, state } });
-
-const facts = async () => (await shipping.emitted()).map(({ name, payload }) => [name.split('.')[1], payload.isLast]);
 
 test('what was bought is packed, labelled, sent, and arrives', async () => {
   const order = await confirm({ quantity: 2, from: { whs_leipzig: 2 } });
@@ -98,7 +52,7 @@ test('what was bought is packed, labelled, sent, and arrives', async () => {
   });
   for (const parcel of shipment?.parcels ?? []) {
     expect(await facts()).toEqual([]);
-    expect(await tellWhere({ id: '', state: '', parcels: [parcel] }, 'DELIVERED')).toBe(204);
+    expect(await tellWhere({ parcels: [parcel] }, 'DELIVERED')).toBe(204);
   }
   expect(await facts()).toEqual([['shipment-delivered', true]]);
 });
@@ -190,54 +144,6 @@ test('a shipment that is unpacked can be packed again; one that has left cannot 
   expect((await send('shipmentCancel', { id: sent.id })).codes).toEqual(['SHIPMENT_SETTLED']);
 });
 
-test('a carrier that is away is asked again until it answers, for the same label', async () => {
-  const { orderId } = await confirm({ quantity: 1, from: { whs_leipzig: 1 } });
-  const { shipment } = await send('shipmentCreate', { orderId });
-  const times = () => carrier.labelled.filter(({ parcelId }) => parcelId === shipment?.parcels[0]?.id).length;
-  carrier.isAway = true;
-  await shipping.runJob('ask carriers');
-  await shipping.runJob('ask carriers');
-  expect(times()).toBe(1);
-  shipping.clock.advance(2_000);
-  carrier.isAway = false;
-  await shipping.runJob('ask carriers');
-  expect(times()).toBe(2);
-  expect((await send('shipmentDispatch', { id: shipment?.id })).shipment).toMatchObject({ state: 'DISPATCHED' });
-});
-
-test('what a carrier tells twice, late or out of order changes nothing', async () => {
-  const { orderId } = await confirm({ quantity: 1, from: { whs_leipzig: 1 } });
-  const sent = await dispatch({ orderId });
-  await shipping.emitted();
-  await tellWhere(sent, 'DELIVERED', 'evt-same');
-  await tellWhere(sent, 'DELIVERED', 'evt-same');
-  await tellWhere(sent, 'DELIVERED');
-  await tellWhere(sent, 'IN_TRANSIT');
-  await tellWhere(sent, 'LOST');
-  expect(await facts()).toEqual([['shipment-delivered', true]]);
-});
-
-test('a parcel that is lost is told of, and so is one that turns up after all', async () => {
-  const { orderId } = await confirm({ quantity: 1, from: { whs_leipzig: 1 } });
-  const sent = await dispatch({ orderId });
-  await shipping.emitted();
-  await tellWhere(sent, 'LOST');
-  await tellWhere(sent, 'DELIVERED');
-  expect((await facts()).map(([name]) => name)).toEqual(['shipment-failed', 'shipment-delivered']);
-});
-
-test('a carrier whose news got lost is asked where things are', async () => {
-  const { orderId } = await confirm({ quantity: 1, from: { whs_leipzig: 1 } });
-  await dispatch({ orderId });
-  await shipping.emitted();
-  carrier.whereabouts = 'DELIVERED';
-  await shipping.runJob('ask carriers');
-  expect(await facts()).toEqual([]);
-  shipping.clock.advance(6 * 3_600_000);
-  await shipping.runJob('ask carriers');
-  expect(await facts()).toContainEqual(['shipment-delivered', true]);
-});
-
 test('what no carrier is asked about staff bring away, and say when it arrived', async () => {
   const order = orderOf([{ quantity: 1, from: { whs_leipzig: 1 } }]);
   await shipping.deliver(EVENTS.orders.orderConfirmed, order);
@@ -249,15 +155,6 @@ test('what no carrier is asked about staff bring away, and say when it arrived',
     ['shipment-dispatched', true],
     ['shipment-delivered', true],
   ]);
-});
-
-test.each([
-  ['forged', 'WEBHOOK_FORGED'],
-  ['stale', 'WEBHOOK_STALE'],
-  ['malformed', 'WEBHOOK_MALFORMED'],
-])('a webhook that is %s is refused', async (kind, code) => {
-  const { status, body } = await shipping.request({ url: '/webhooks/sandbox', body: JSON.stringify({ kind }) });
-  expect([status, JSON.parse(body).errors[0].extensions.code]).toEqual([400, code]);
 });
 
 test('more than is left is refused, and says which line', async () => {

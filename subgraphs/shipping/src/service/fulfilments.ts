@@ -4,6 +4,7 @@ import type { Fulfilment } from '../domain/fulfilment';
 import type { Outcome } from '../domain/outcome';
 import type { SendingRows } from '../store/sending';
 import type { Parts } from './parts';
+import { unpack } from './shipments';
 
 type ConfirmedOrder = PayloadOfEvent<typeof EVENTS.orders.orderConfirmed>;
 
@@ -34,9 +35,8 @@ export async function cancelFulfilment(
   if (known?.state === 'CANCELLED') return cancelled;
   const shipments = known ? await rows.shipmentsOf([orderId]) : [];
   if (shipments.some(({ dispatchedAt }) => dispatchedAt)) return { kind: 'already-dispatched' };
-  const packed = shipments.filter(({ state }) => state === 'CREATED').map(({ id }) => id);
-  if (packed.length > 0) await rows.setShipmentState(packed, 'CANCELLED', occasion.at);
-  for (const id of packed) await rows.askAboutShipment(id, null);
+  const packed = shipments.filter(({ state }) => state === 'CREATED');
+  if (packed.length > 0) await unpack(rows, packed, occasion.at);
   await rows.cancelFulfilment(orderId, occasion.at);
   await rows.tell([factOf(EVENTS.shipping.fulfilmentCancelled, { orderId })], occasion);
   return cancelled;

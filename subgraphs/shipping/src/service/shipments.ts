@@ -1,10 +1,12 @@
 import { createId, done, EVENTS, notFound } from '#contracts';
 import { factOf, type Occasion } from '#kit';
-import { type Fulfilment, isAllSent, plan, type WantedLine } from '../domain/fulfilment';
+import { isAllSent, plan, type WantedLine } from '../domain/fulfilment';
 import type { Outcome } from '../domain/outcome';
-import { canBecome, type Shipment, type ShipmentState, weigh } from '../domain/shipment';
+import { canBecome, isUnderway, type Shipment, type ShipmentState, weigh } from '../domain/shipment';
 import type { SendingRows } from '../store/sending';
+import { deliver, follow } from './arrival';
 import { type Caller, carryOut } from './command';
+import { type LockedShipment, lockShipment } from './locked-shipment';
 import type { Parts } from './parts';
 
 /** A shipment as staff describe it before it exists. */
@@ -20,13 +22,6 @@ export interface NewShipment {
 
 /** How long after it was sent a parcel is asked about, in milliseconds, in case its carrier's news get lost. */
 export const ASK_AGAIN = 6 * 3_600_000;
-
-/** A shipment and the order that it is part of, both locked. */
-interface Locked {
-  readonly shipment: Shipment;
-  readonly fulfilment: Fulfilment;
-  readonly all: readonly Shipment[];
-}
 
 /** The use cases of staff who pack and send. */
 export function shipmentService(parts: Parts) {
@@ -62,7 +57,8 @@ export function shipmentService(parts: Parts) {
         if (shipment.parcels.some(({ state }) => state === 'UNLABELLED')) return { kind: 'label-pending' };
         const { at } = occasion;
         await rows.setShipmentState([id], 'DISPATCHED', at);
-        if (carriers[shipment.carrier]) await rows.askAboutShipment(id, new Date(at.getTime() + ASK_AGAIN));
+        const moving = shipment.parcels.filter(({ state }) => isUnderway(state)).map((parcel) => parcel.id);
+        if (carriers[shipment.carrier]) await rows.askAbout(moving, new Date(at.getTime() + ASK_AGAIN));
         const sent = [...all.filter(({ dispatchedAt }) => dispatchedAt), shipment].flatMap(({ lines }) => lines);
         const [first] = shipment.parcels;
         const fact = factOf(EVENTS.shipping.shipmentDispatched, {
@@ -72,13 +68,15 @@ export function shipmentService(parts: Parts) {
           ...{ dispatchedAt: at.toISOString(), isLast: isAllSent(fulfilment.lines, sent) },
         });
         await rows.tell([fact], occasion);
-        return done({ ...shipment, state: 'DISPATCHED', dispatchedAt: at });
+        const left: Shipment = { ...shipment, state: 'DISPATCHED', dispatchedAt: at };
+        const others = all.filter((one) => one.id !== id);
+        // The carrier may have told what became of its parcels before staff said that it left.
+        return done(await follow(rows, { shipment: left, fulfilment, all: [...others, left] }, occasion));
       }),
 
     cancelShipment: (caller: Caller, id: string): Promise<Outcome<Shipment>> =>
       change('shipmentCancel', 'CANCELLED', caller, id, async (rows, { shipment }, { at }) => {
-        await rows.setShipmentState([id], 'CANCELLED', at);
-        await rows.askAboutShipment(id, null);
+        await unpack(rows, [shipment], at);
         const back = shipment.lines.map(({ orderLineId, quantity }) => ({ orderLineId, quantity: -quantity }));
         await rows.planUnits(shipment.orderId, shipment.warehouseId, back);
         return done({ ...shipment, state: 'CANCELLED', settledAt: at });
@@ -99,7 +97,7 @@ export function shipmentService(parts: Parts) {
     to: ShipmentState,
     caller: Caller,
     id: string,
-    work: (rows: SendingRows, locked: Locked, occasion: Occasion) => Promise<Outcome<Shipment>>,
+    work: (rows: SendingRows, locked: LockedShipment, occasion: Occasion) => Promise<Outcome<Shipment>>,
   ): Promise<Outcome<Shipment>> {
     return carryOut(parts, { operation, caller, body: { id } }, async (rows) => {
       const locked = await lockShipment(rows, id);
@@ -111,33 +109,16 @@ export function shipmentService(parts: Parts) {
   }
 }
 
-/** Load a shipment with its order's fulfilment, and keep others from changing either. */
-export async function lockShipment(rows: SendingRows, id: string): Promise<Locked | undefined> {
-  const orderId = await rows.findOrderOf(id);
-  const fulfilment = orderId === undefined ? undefined : await rows.lockFulfilment(orderId);
-  if (!fulfilment) return undefined;
-  const all = await rows.shipmentsOf([fulfilment.orderId]);
-  const shipment = all.find((one) => one.id === id);
-  return shipment && { shipment, fulfilment, all };
-}
-
-/** Note that a shipment arrived, and tell the others. */
-export async function deliver(
-  rows: SendingRows,
-  { shipment, fulfilment, all }: Locked,
-  occasion: Occasion,
-): Promise<Shipment> {
-  const { id, orderId } = shipment;
-  await rows.setShipmentState([id], 'DELIVERED', occasion.at);
-  const sent = all.filter(({ dispatchedAt }) => dispatchedAt);
-  const isWhole = isAllSent(
-    fulfilment.lines,
-    sent.flatMap(({ lines }) => lines),
+/** Take shipments apart that have not left. */
+export async function unpack(rows: SendingRows, shipments: readonly Shipment[], at: Date): Promise<void> {
+  await rows.setShipmentState(
+    shipments.map(({ id }) => id),
+    'CANCELLED',
+    at,
   );
-  const fact = factOf(EVENTS.shipping.shipmentDelivered, {
-    ...{ orderId, shipmentId: id, deliveredAt: occasion.at.toISOString() },
-    isLast: isWhole && sent.every((one) => one.id === id || one.state === 'DELIVERED'),
-  });
-  await rows.tell([fact], occasion);
-  return { ...shipment, state: 'DELIVERED', settledAt: occasion.at };
+  const parcels = shipments.flatMap((shipment) => shipment.parcels);
+  await rows.askAbout(
+    parcels.map(({ id }) => id),
+    null,
+  );
 }

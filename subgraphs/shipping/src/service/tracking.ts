@@ -1,11 +1,12 @@
-import { EVENTS } from '#contracts';
-import { factOf, type Logger, type Occasion } from '#kit';
+import type { Logger, Occasion } from '#kit';
 import type { Carrier, WebhookReading, Whereabouts } from '../carriers/carrier';
-import { canBecome, canParcelBecome, isUnderway, stateByParcels } from '../domain/shipment';
+import { canParcelBecome, isUnderway } from '../domain/shipment';
 import type { AskedParcel } from '../store/parcels';
 import type { SendingRows } from '../store/sending';
+import { follow } from './arrival';
+import { lockShipment } from './locked-shipment';
 import type { Parts } from './parts';
-import { ASK_AGAIN, deliver, lockShipment } from './shipments';
+import { ASK_AGAIN } from './shipments';
 
 /** Parcels asked about at once. */
 const BATCH = 20;
@@ -59,7 +60,7 @@ export function trackingService(parts: Parts & { log: Logger }) {
       await (parcel.state === 'UNLABELLED' ? label(carrier, parcel) : track(carrier, parcel));
     } catch (error) {
       log.warn({ err: error, parcel: parcel.id, asked: parcel.asked }, 'a carrier did not answer as it should');
-      await store.sending.askAboutParcel(parcel.id, new Date(now().getTime() + pauseAfter(parcel.asked)));
+      await store.sending.askAgain(parcel.id, new Date(now().getTime() + pauseAfter(parcel.asked)));
     }
   }
 
@@ -70,10 +71,14 @@ export function trackingService(parts: Parts & { log: Logger }) {
   }
 
   async function track(carrier: Carrier, parcel: AskedParcel): Promise<void> {
-    if (parcel.labelId === null) return;
+    // One that was sent while no carrier was asked has no label.
+    if (parcel.labelId === null) return store.sending.askAgain(parcel.id, null);
     const state = await carrier.track(parcel.labelId);
-    await store.send((rows) => moveParcel(rows, parcel, state, { at: now() }));
-    if (isUnderway(state)) await store.sending.askAboutParcel(parcel.id, new Date(now().getTime() + ASK_AGAIN));
+    const at = now();
+    await store.send(async (rows) => {
+      await moveParcel(rows, parcel, state, { at });
+      await rows.askAgain(parcel.id, nextQuestion(state, at));
+    });
   }
 }
 
@@ -87,18 +92,14 @@ async function moveParcel(
   const locked = await lockShipment(rows, shipmentId);
   const known = locked?.shipment.parcels.find((parcel) => parcel.id === id);
   if (!locked || !known || !canParcelBecome(known.state, state)) return;
-  const askAt = isUnderway(state) ? new Date(occasion.at.getTime() + ASK_AGAIN) : null;
-  await rows.setParcelState(id, state, occasion.at, askAt);
-  const { shipment } = locked;
-  const parcels = shipment.parcels.map((parcel) => (parcel.id === id ? { ...parcel, state } : parcel));
-  const next = stateByParcels(parcels);
-  if (!canBecome(shipment.state, next)) return;
-  if (next === 'DELIVERED') await deliver(rows, locked, occasion);
-  if (next !== 'FAILED') return;
-  await rows.setShipmentState([shipmentId], 'FAILED', occasion.at);
-  const { orderId } = shipment;
-  await rows.tell([factOf(EVENTS.shipping.shipmentFailed, { orderId, shipmentId, reason: state })], occasion);
+  await rows.setParcelState(id, state, occasion.at, nextQuestion(state, occasion.at));
+  const parcels = locked.shipment.parcels.map((parcel) => (parcel.id === id ? { ...parcel, state } : parcel));
+  await follow(rows, { ...locked, shipment: { ...locked.shipment, parcels } }, occasion);
 }
+
+/** When the carrier is asked next about a parcel that is there; null for never. */
+const nextQuestion = (state: Whereabouts, at: Date): Date | null =>
+  isUnderway(state) ? new Date(at.getTime() + ASK_AGAIN) : null;
 
 /** How long to wait before a carrier is asked again, in milliseconds: ever longer, up to ten minutes. */
 const pauseAfter = (asked: number): number => Math.min(600_000, 1_000 * 2 ** asked);

@@ -37,9 +37,9 @@ const LABEL = `
     ask_at = NULL, asked = 0
   WHERE id = $1 AND state = 'UNLABELLED'`;
 
-const ASK = 'UPDATE parcel SET ask_at = $2 WHERE id = $1';
+const ASK = 'UPDATE parcel SET ask_at = $2, asked = 0 WHERE id = ANY($1)';
 
-const ASK_OF_SHIPMENT = 'UPDATE parcel SET ask_at = $2, asked = 0 WHERE shipment_id = $1';
+const ASK_AGAIN = 'UPDATE parcel SET ask_at = $2 WHERE id = $1 AND ask_at IS NOT NULL';
 
 const SET_STATE = `
   UPDATE parcel SET state = $2::"ParcelState", updated_at = $3, ask_at = $4, asked = 0 WHERE id = $1`;
@@ -60,14 +60,14 @@ export function parcelRows(sql: Sql) {
       await sql(LABEL, [id, labelId, trackingNumber, trackingUrl, at]);
     },
 
-    /** Ask about a parcel from a moment on; null for never. */
-    async askAboutParcel(id: string, askAt: Date | null): Promise<void> {
-      await sql(ASK, [id, askAt]);
+    /** Ask about parcels from a moment on; null for never. */
+    async askAbout(ids: readonly string[], askAt: Date | null): Promise<void> {
+      await sql(ASK, [ids, askAt]);
     },
 
-    /** Ask about all parcels of a shipment from a moment on; null for never. */
-    async askAboutShipment(shipmentId: string, askAt: Date | null): Promise<void> {
-      await sql(ASK_OF_SHIPMENT, [shipmentId, askAt]);
+    /** Ask about a parcel again; not if it became known meanwhile that there is nothing to ask any more. */
+    async askAgain(id: string, askAt: Date | null): Promise<void> {
+      await sql(ASK_AGAIN, [id, askAt]);
     },
 
     async setParcelState(id: string, state: ParcelState, at: Date, askAt: Date | null): Promise<void> {
