@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '#servers';
-import type { Shop } from '../launcher/shop';
 import { startShop } from '../launcher/start-shop';
-import { findActors } from './actors';
-import { type Books, openBooks } from './buying/books';
+import { type Actors, findActors } from './actors';
+import type { Records } from './buying/audit';
+import { openBooks } from './buying/books';
 import { timeCommits } from './buying/event-delay';
 import { fillShelf } from './buying/shelf';
 import { buyingTrial } from './buying/trial';
+import { findViolations } from './buying/violations';
 import { checkAnswer, runLoad } from './load';
 import { type Measured, measure, type Round, type Trial } from './measure';
 import { canReadUsage, readUsage } from './processes';
@@ -21,6 +23,7 @@ const { values } = parseArgs({
     buyers: { type: 'string', default: '1,16,64' },
     seconds: { type: 'string', default: '6' },
     rounds: { type: 'string', default: '5' },
+    warmup: { type: 'string', default: '10' },
     only: { type: 'string', default: '' },
   },
 });
@@ -28,20 +31,33 @@ const { values } = parseArgs({
 /** `npm run bench`: what the commonest things that are done in a shop cost, on the usual seed, over every process. */
 async function main(): Promise<void> {
   if (!canReadUsage()) throw new Error('CPU time of other processes is read from /proc, which this system lacks.');
-  const load = { connections: Number(values.connections), seconds: Number(values.seconds) };
+  const load = {
+    connections: Number(values.connections),
+    seconds: Number(values.seconds),
+    // Programs that have just started spend more on compiling themselves than on what they are asked.
+    warmup: Number(values.warmup),
+  };
   const rounds = Number(values.rounds);
   const root = projectRoot();
   console.log('Starting a shop of its own');
-  const shop = await startShop({ directory: join(root, '.agora', 'bench'), ports: 'free', env: withoutLimits() });
+  const directory = join(root, '.agora', 'bench');
+  rmSync(directory, { recursive: true, force: true }); // what was sold in earlier measurements would slow this one down
+  const shop = await startShop({ directory, ports: 'free', env: withoutLimits() });
   try {
     await timeCommits(shop);
     const books = await openBooks(shop.databases);
-    const trials = (await createTrials(shop, books, load.connections)).filter(({ name }) => name.includes(values.only));
+    const { gateway = '', 'payment-provider': providerUrl = '' } = shop.urls;
+    const actors = await findActors(gateway);
+    const records = { books, providerUrl, shelf: await fillShelf(gateway, actors.staffToken) };
+    const all = await createTrials(gateway, actors, records, load.connections);
+    const trials = all.filter(({ name }) => name.includes(values.only));
     console.log('Warming up');
-    for (const trial of trials) await measure(shop, trial, 3);
+    for (const trial of trials) await measure(shop, trial, load.warmup);
     const results = await inRounds(shop, trials, load.seconds, rounds);
     const memory = Object.fromEntries(Object.entries(shop.pids()).map(([name, pid]) => [name, readUsage(pid).memory]));
-    const report = createReport(results, { ...load, rounds }, memory);
+    console.log('Checking the invariants');
+    const violations = await findViolations(shop, records.shelf);
+    const report = createReport(results, { ...load, rounds }, { memory, violations });
     console.log(`\n${describeReport(report)}\n\nkept in ${keepReport(join(root, 'bench', 'results'), report)}`);
     await books.close();
   } finally {
@@ -50,12 +66,9 @@ async function main(): Promise<void> {
 }
 
 /** Everything that is measured: single requests that were answered rightly once, and whole orders. */
-async function createTrials(shop: Shop, books: Books, connections: number): Promise<Trial[]> {
-  const { gateway = '', 'payment-provider': providerUrl = '' } = shop.urls;
-  const actors = await findActors(gateway);
+async function createTrials(gateway: string, actors: Actors, records: Records, connections: number): Promise<Trial[]> {
   const scenarios = createScenarios(actors, randomUUID);
   for (const scenario of scenarios) await checkAnswer(gateway, scenario);
-  const records = { books, providerUrl, shelf: await fillShelf(gateway, actors.staffToken) };
   const buyers = values.buyers.split(',').map(Number);
   return [
     ...scenarios.map((scenario): Trial => {

@@ -16,10 +16,18 @@ export interface Report {
   readonly at: string;
   readonly commit: string;
   readonly machine: { readonly cpu: string; readonly cores: number; readonly memoryGiB: number; readonly node: string };
-  readonly load: { readonly connections: number; readonly seconds: number; readonly rounds: number };
+  readonly load: {
+    readonly connections: number;
+    readonly seconds: number;
+    readonly rounds: number;
+    /** Seconds that each scenario ran before anything was measured. */
+    readonly warmup: number;
+  };
   readonly scenarios: readonly (Summary & { readonly rounds: readonly Round[] })[];
   /** Resident memory after the run in MiB, by process. */
   readonly memoryMiB: Readonly<Record<string, number>>;
+  /** Everything that speaks against the shop's invariants after the run; none, in a shop that is in order. */
+  readonly violations: readonly string[];
 }
 
 type Summary = ReturnType<typeof summarize>;
@@ -28,7 +36,7 @@ type Summary = ReturnType<typeof summarize>;
 export function createReport(
   results: readonly ScenarioResult[],
   load: Report['load'],
-  memory: Readonly<Record<string, number>>,
+  { memory, violations }: { memory: Readonly<Record<string, number>>; violations: readonly string[] },
 ): Report {
   const [cpu] = cpus();
   return {
@@ -43,6 +51,7 @@ export function createReport(
     load,
     scenarios: results.map((result) => ({ ...summarize(result), rounds: result.rounds })),
     memoryMiB: Object.fromEntries(Object.entries(memory).map(([name, bytes]) => [name, Math.round(bytes / 2 ** 20)])),
+    violations,
   };
 }
 
@@ -69,11 +78,12 @@ function summarize({ name, rounds }: ScenarioResult) {
 }
 
 /** A report as people read it. */
-export function describeReport({ scenarios, memoryMiB, load, machine, commit }: Report): string {
+export function describeReport({ scenarios, memoryMiB, violations, load, machine, commit }: Report): string {
   const total = Object.values(memoryMiB).reduce((sum, value) => sum + value, 0);
   return [
     `commit ${commit}, ${machine.cores} cores (${machine.cpu}), ${load.connections} connections, ` +
-      `median of ${load.rounds} rounds of ${load.seconds} s; CPU ms per operation over all processes; ` +
+      `median of ${load.rounds} rounds of ${load.seconds} s after ${load.warmup} s of warming up; ` +
+      'CPU ms per operation over all processes; ' +
       'events: ms from a confirmed order until the last event about it was handled',
     '',
     toTable(
@@ -100,6 +110,8 @@ export function describeReport({ scenarios, memoryMiB, load, machine, commit }: 
     `memory in MiB: ${Object.entries(memoryMiB)
       .map(([name, value]) => `${name} ${value}`)
       .join(', ')}; together ${total}`,
+    '',
+    ...(violations.length === 0 ? ['all invariants hold'] : violations.map((text) => `violated: ${text}`)),
   ].join('\n');
 }
 

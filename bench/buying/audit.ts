@@ -31,11 +31,11 @@ export interface Records {
   readonly shelf: Shelf;
 }
 
-/** Have the payment provider forget what was, and note how things stand. */
-export async function takeStanding({ books, providerUrl, shelf }: Records): Promise<Standing> {
-  await fetch(`${providerUrl}/ledger`, { method: 'DELETE' });
-  return { at: new Date(), allocated: await readAllocated(books, shelf) };
-}
+/** Note how things stand. */
+export const takeStanding = async ({ books, shelf }: Records): Promise<Standing> => ({
+  at: new Date(),
+  allocated: await readAllocated(books, shelf),
+});
 
 /** What is wrong with what was sold since: each order is one that somebody placed, paid once, and left the shelf once. */
 export async function findFaults(
@@ -44,7 +44,7 @@ export async function findFaults(
   purchases: readonly Purchase[],
 ): Promise<string[]> {
   const orders = await readOrders(books, standing.at);
-  const payments = await readPayments(books, providerUrl);
+  const payments = await readPayments(books, providerUrl, standing.at);
   const placed = new Map(purchases.map((purchase) => [purchase.orderId, purchase]));
   const faults = orders.flatMap(({ id, status, dueMinor, capturedMinor }) => {
     const shown = placed.get(id)?.dueMinor;
@@ -75,18 +75,19 @@ function readOrders(books: Books, since: Date): Promise<Order[]> {
   );
 }
 
-/** What the provider says of each payment, by the order that it is for. */
-async function readPayments(books: Books, providerUrl: string): Promise<Map<string, string[]>> {
+/** What the provider says of each payment since, by the order that it is for. */
+async function readPayments(books: Books, providerUrl: string, since: Date): Promise<Map<string, string[]>> {
   const ledger = (await (await fetch(`${providerUrl}/ledger`)).json()) as { payments: LedgerPayment[] };
   const known = await books.read<{ id: string; orderId: string }>(
     'payments',
-    'SELECT id, order_id AS "orderId" FROM payment WHERE id = ANY($1)',
-    [ledger.payments.map(({ reference }) => reference)],
+    'SELECT id, order_id AS "orderId" FROM payment WHERE created_at >= $1',
+    [since],
   );
   const orderOf = new Map(known.map(({ id, orderId }) => [id, orderId]));
   const payments = new Map<string, string[]>();
   for (const { reference, authorised, captured, voided, refunded } of ledger.payments) {
-    const order = orderOf.get(reference) ?? '';
+    const order = orderOf.get(reference);
+    if (order === undefined) continue;
     payments.set(order, [...(payments.get(order) ?? []), JSON.stringify([authorised, captured, voided, refunded])]);
   }
   return payments;

@@ -64,7 +64,7 @@ export async function openStage({ redis = false, env = {} }: Setting = {}): Prom
 }
 
 /** Gather around a shop that runs; closing leaves it running. */
-async function stageIn(
+export async function stageIn(
   shop: Shop,
   { isCapturedAtOnce }: Pick<Stage, 'isCapturedAtOnce'> = { isCapturedAtOnce: true },
 ): Promise<Stage> {
