@@ -1,5 +1,5 @@
 import { EVENTS, type PayloadOfEvent } from '#contracts';
-import { makeMethod, makeZone, mutate, type TestShipping } from './fixture';
+import { makeMethod, makeZone, mutate, type Outcome, type TestShipping } from './fixture';
 import { type Bought, orderOf } from './order';
 
 /** A shipment as staff see it. */
@@ -17,7 +17,7 @@ export interface PostRoom {
   send(
     name: string,
     input: Record<string, unknown>,
-  ): Promise<{ shipment: PackedShipment | null; codes: string[]; errors: readonly { code: string }[] }>;
+  ): Promise<{ shipment: PackedShipment | null; codes: string[]; errors: Outcome['errors'] }>;
   /** Pack what is wanted of an order, have it labelled, and send it. */
   dispatch(input: Record<string, unknown>): Promise<PackedShipment>;
   /** Let the carrier say where a shipment's first parcel is, and answer with the status. */

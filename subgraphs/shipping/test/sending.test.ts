@@ -97,6 +97,24 @@ test('the same request sent many times at once packs once, and says the same', a
   expect(new Set(answers.map(({ shipment }) => shipment?.id)).size).toBe(1);
 });
 
+test('what was asked for too early can be asked for again with the same key', async () => {
+  const { orderId } = await confirm({ quantity: 1, from: { whs_leipzig: 1 } });
+  const { shipment } = await send('shipmentCreate', { orderId });
+  const input = { id: shipment?.id, idempotencyKey: crypto.randomUUID() };
+  expect((await send('shipmentDispatch', input)).codes).toEqual(['LABEL_PENDING']);
+  await shipping.runJob('ask carriers');
+  expect((await send('shipmentDispatch', input)).shipment).toMatchObject({ state: 'DISPATCHED' });
+});
+
+test('a refusal that stays is given again with the same key', async () => {
+  const { orderId } = await confirm({ quantity: 1, from: { whs_leipzig: 1 } });
+  const { shipment } = await send('shipmentCreate', { orderId });
+  const input = { orderId, idempotencyKey: crypto.randomUUID() };
+  expect((await send('shipmentCreate', input)).codes).toEqual(['NOTHING_LEFT']);
+  await send('shipmentCancel', { id: shipment?.id });
+  expect((await send('shipmentCreate', input)).codes).toEqual(['NOTHING_LEFT']);
+});
+
 test('what is called off before it leaves is not sent, and what has left is not called off, whoever is first', async () => {
   for (let round = 0; round < 8; round += 1) {
     const { orderId } = await confirm({ quantity: 1, from: { whs_leipzig: 1 } });

@@ -17,5 +17,8 @@ export type Refusal =
   | { readonly kind: 'label-pending' }
   | { readonly kind: 'shipment-settled'; readonly state: ShipmentState };
 
+/** Whether a refusal is over before long, so that the same request had better be made again. */
+export const isPassing = ({ kind }: Refusal): boolean => kind === 'label-pending';
+
 /** What became of a change: the thing as it is now, or why nothing was changed. */
 export type Outcome<Thing> = OutcomeOf<Thing, Refusal>;

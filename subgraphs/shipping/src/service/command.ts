@@ -1,4 +1,4 @@
-import type { Outcome } from '../domain/outcome';
+import { isPassing, type Outcome, type Refusal } from '../domain/outcome';
 import type { SendingRows } from '../store/sending';
 import type { Parts } from './parts';
 
@@ -18,15 +18,33 @@ export interface Command {
 }
 
 /**
- * Carry out a command as one transaction, once however often it comes; a refusal is kept as its answer too. `work`
- * decides before it changes anything, so that a refusal leaves nothing behind.
+ * Carry out a command as one transaction, once however often it comes; a refusal is kept as its answer too, unless it is
+ * over before long. `work` decides before it changes anything, so that a refusal leaves nothing behind.
  */
-export function carryOut<Thing>(
+export async function carryOut<Thing>(
   { store, now }: Parts,
   { operation, caller, body }: Command,
   work: (rows: SendingRows) => Promise<Outcome<Thing>>,
 ): Promise<Outcome<Thing>> {
   const { principal, idempotencyKey: key } = caller;
   const request = { principal, operation, key, body, at: now() };
-  return store.send((rows) => rows.answerOnce(request, () => work(rows)));
+  try {
+    return await store.send((rows) =>
+      rows.answerOnce(request, async () => {
+        const outcome = await work(rows);
+        if (outcome.kind !== 'done' && isPassing(outcome)) throw new NotYetError(outcome);
+        return outcome;
+      }),
+    );
+  } catch (error) {
+    if (error instanceof NotYetError) return error.refusal;
+    throw error;
+  }
+}
+
+/** Takes back the transaction of a command that may be carried out later. */
+class NotYetError extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.kind);
+  }
 }

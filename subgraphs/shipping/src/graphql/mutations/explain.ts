@@ -1,5 +1,5 @@
 import { explainConflict, explainNotFound, mutationError } from '#kit';
-import type { Refusal } from '../../domain/outcome';
+import { isPassing, type Refusal } from '../../domain/outcome';
 import type { ShippingError } from '../types/shipping-error';
 
 /** Tell the graph why a change was refused. */
@@ -30,7 +30,7 @@ export function explain(refusal: Refusal): ShippingError {
     case 'label-pending':
       return {
         ...mutationError('LABEL_PENDING', 'The carrier has not given every package its number yet.'),
-        retryable: true,
+        retryable: isPassing(refusal),
       };
     case 'shipment-settled':
       return mutationError('SHIPMENT_SETTLED', `The shipment is ${refusal.state} by now.`, 'id');
