@@ -4,6 +4,9 @@ import { subgraphSettings } from '#kit';
 /** shipping's environment. Without a carrier's address, staff bring away what it would carry. */
 export const settings = subgraphSettings('shipping', {
   SANDBOX_CARRIER_URL: z.url().optional(),
-  SANDBOX_CARRIER_KEY: z.string().default(''),
-  SANDBOX_WEBHOOK_SECRET: z.string().default(''),
+  SANDBOX_CARRIER_KEY: z.string().optional(),
+  SANDBOX_WEBHOOK_SECRET: z.string().optional(),
 });
+
+/** What shipping knows from its environment. */
+export type ShippingSettings = z.infer<typeof settings>;
