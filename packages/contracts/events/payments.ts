@@ -25,6 +25,13 @@ export const paymentCaptured = eventType('payments.payment-captured.v1', {
   payload: { ...payment, ...sums, amountMinor: minorUnits },
 });
 
+export const captureRefused = eventType('payments.capture-refused.v1', {
+  description:
+    'Money that is due cannot be taken: the provider refuses, or it is not set aside any more. Somebody has to look at it.',
+  key: 'orderId',
+  payload: { ...payment, amountMinor: minorUnits, reason: z.string() },
+});
+
 export const paymentVoided = eventType('payments.payment-voided.v1', {
   description: 'An authorisation was given back; nothing is taken any more.',
   key: 'orderId',

@@ -1,7 +1,7 @@
 import { EVENTS } from '#contracts';
 import { type Consumption, type Delivery, on } from '#kit';
 import { cancel } from './service/cancel-order';
-import { followFailedRefund, followPayment, followRefund } from './service/follow-payment';
+import { followFailedRefund, followPayment, followRefund, followRefusedCapture } from './service/follow-payment';
 import { followDelivery, followDispatch, followFailure, known } from './service/follow-shipping';
 import { statements } from './store';
 
@@ -13,6 +13,7 @@ export const consumes: readonly Consumption[] = [
   on(EVENTS.payments.paymentCaptured, (fact, { sql, at }) =>
     followPayment(statements(sql), 'PAYMENT_CAPTURED', fact, at),
   ),
+  on(EVENTS.payments.captureRefused, (fact, { sql, at }) => followRefusedCapture(statements(sql), fact, at)),
   on(EVENTS.payments.paymentVoided, (fact, { sql, at }) => followPayment(statements(sql), 'PAYMENT_VOIDED', fact, at)),
   on(EVENTS.payments.paymentRefunded, (fact, { sql, at }) => followRefund(statements(sql), fact, at)),
   on(EVENTS.payments.refundFailed, (fact, { sql, at }) => followFailedRefund(statements(sql), fact, at)),

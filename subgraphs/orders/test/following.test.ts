@@ -134,7 +134,10 @@ test('staff see what went wrong on the way, customers do not', async () => {
     ...{ orderId: bought.id, checkoutSessionId: bought.input.checkoutSessionId, paymentId: createId('payment') },
     ...{ currencyCode: 'EUR', refundId: createId('refund'), amountMinor: 5, reference: null, reason: 'card closed' },
   });
-  expect((await happened(orders, bought.id)).slice(-2)).toEqual(['SHIPMENT_FAILED', 'REFUND_FAILED']);
+  const { authorisedMinor, capturedMinor, refundedMinor, ...about } = payment(bought, { amount: 7 });
+  await orders.deliver(payments.captureRefused, { ...about, reason: 'not set aside any more' });
+  const kinds = await happened(orders, bought.id);
+  expect(kinds.slice(-3)).toEqual(['SHIPMENT_FAILED', 'REFUND_FAILED', 'CAPTURE_REFUSED']);
   const seen = await orders.buyer<{ order: { timeline: { kind: string }[] } }>(
     'query ($id: ID!) { order(id: $id) { timeline { kind } } }',
     { id: bought.id },

@@ -296,6 +296,30 @@ describe('money that is taken when something leaves the house', () => {
     expect(await see(payments, input)).toMatchObject({ state: 'CAPTURED', sums: '9900 7000 0' });
   });
 
+  test('what is due and not set aside any more is told: the goods are gone', async () => {
+    const { input, id } = await paid(payments);
+    await due(input, 3_000);
+    const payment = payments.provider.paymentOf(id);
+    await deliver(payments, webhook('payment.voided', Object.assign(payment, { voided: 6_900 })));
+    await factsTold(payments);
+    await due(input, 4_000, true);
+    const [told, ...more] = await payments.emitted();
+    expect(more).toEqual([]);
+    expect(told).toMatchObject({
+      name: 'payments.capture-refused.v1',
+      payload: { amountMinor: 4_000, reason: 'not set aside any more' },
+    });
+    expect((await see(payments, input)).events.at(-1)).toBe('CAPTURE_REFUSED COMMAND');
+  });
+
+  test('so is what is due after staff called the payment off', async () => {
+    const { input, id } = await paid(payments);
+    await asStaff(payments, 'Cancel', { id });
+    await factsTold(payments);
+    await due(input, 4_000, true);
+    expect(await factsTold(payments)).toEqual(['capture-refused']);
+  });
+
   test('an order that is cancelled after a part was sent gets that back, and the rest is released', async () => {
     const { input, id } = await paid(payments);
     await due(input, 3_000);

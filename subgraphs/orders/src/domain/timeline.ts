@@ -4,6 +4,10 @@ export const TIMELINE = {
   ABANDONED: { isPublic: false, meaning: 'Its checkout failed.' },
   PAYMENT_AUTHORISED: { isPublic: false, meaning: 'The money is set aside.' },
   PAYMENT_CAPTURED: { isPublic: true, meaning: 'Money was taken.' },
+  CAPTURE_REFUSED: {
+    isPublic: false,
+    meaning: 'Money that is due cannot be taken: somebody has to look at it.',
+  },
   PAYMENT_VOIDED: { isPublic: false, meaning: 'What was set aside and not taken is given back.' },
   PAYMENT_REFUNDED: { isPublic: true, meaning: 'Money went back.' },
   REFUND_FAILED: { isPublic: false, meaning: 'The payment provider refused a refund: somebody has to look at it.' },

@@ -61,6 +61,15 @@ export async function followRefund(
   }
 }
 
+/** Keep that money that is due cannot be taken, for staff to see: what it is due for may be on its way. */
+export async function followRefusedCapture(
+  rows: Rows,
+  { orderId, amountMinor, paymentId: subjectId, reason: text }: PayloadOfEvent<typeof EVENTS.payments.captureRefused>,
+  at: Date,
+): Promise<void> {
+  await rows.addEntries([entryOf(orderId, 'CAPTURE_REFUSED', { at, actor: ACTOR, amountMinor, subjectId, text })]);
+}
+
 /** Keep that a refund did not work, for staff to see. */
 export async function followFailedRefund(
   rows: Rows,

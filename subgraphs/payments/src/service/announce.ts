@@ -25,7 +25,7 @@ function announce(fact: Fact, payment: Payment, refunds: readonly Refund[]): Eve
     case 'CAPTURED':
       return factOf(EVENTS.payments.paymentCaptured, { ...about, ...sums, amountMinor });
     case 'CAPTURE_REFUSED':
-      return factOf(EVENTS.payments.paymentFailed, { ...about, reason: `capture: ${fact.detail ?? 'refused'}` });
+      return factOf(EVENTS.payments.captureRefused, { ...about, amountMinor, reason: fact.detail ?? 'refused' });
     case 'VOIDED':
       // Of a payment that was captured in part only the rest was given back.
       return capturedMinor === 0 ? factOf(EVENTS.payments.paymentVoided, { ...about, ...sums }) : undefined;

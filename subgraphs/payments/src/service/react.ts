@@ -1,8 +1,8 @@
 import { createId, type EVENTS, type PayloadOfEvent } from '#contracts';
 import type { Delivery } from '#kit';
-import { capture } from '../domain/capture';
+import { charge } from '../domain/charge';
 import { giveUp } from '../domain/give-up';
-import { capturable, isPayment } from '../domain/payment';
+import { isPayment } from '../domain/payment';
 import { refundReturn } from '../domain/refunding';
 import { rowsOf } from '../store';
 import { circumstancesOf, type Decision, decideLocked } from './decide';
@@ -53,10 +53,8 @@ export function reactions({ captureMode, hurry }: Pick<Parts, 'captureMode' | 'h
     charged: async (fact: PayloadOfEvent<Orders['orderChargeDue']>, delivery: Delivery): Promise<void> => {
       if (captureMode !== 'dispatch') return;
       await react(fact.checkoutSessionId, delivery, (account): Decision => {
-        const amountMinor = Math.min(fact.amountMinor, capturable(account.payment));
-        const outcome = amountMinor > 0 ? capture(account.payment, amountMinor, fact.isLast) : undefined;
-        if (outcome?.kind !== 'done') return { account };
-        return { account: { ...account, payment: outcome.value.payment }, opened: [outcome.value.operation] };
+        const { payment, ...rest } = charge(account.payment, fact.amountMinor, fact.isLast);
+        return { account: { ...account, payment }, ...rest };
       });
     },
   };
