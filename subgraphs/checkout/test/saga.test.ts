@@ -271,7 +271,7 @@ describe('a payment that takes its customer to their bank', () => {
     const payment = others.payments.get(session);
     if (payment) payment.state = state;
   };
-  const sums = { authorisedMinor: 4470, capturedMinor: 0, refundedMinor: 0, amountMinor: 4470 };
+  const sums = { version: 1, authorisedMinor: 4470, capturedMinor: 0, refundedMinor: 0, amountMinor: 4470 };
 
   test('shows where to go, and is an order once the bank said yes', async () => {
     const cart = await readyCart(checkout);
@@ -373,6 +373,23 @@ describe('a service that does not answer', () => {
     for (const [order, sale] of before.sales) others.sales.set(order, sale);
     await follow(cart, id, 'COMPLETED');
     expect(tracesOf(id)).toMatchObject({ order: 'CONFIRMED', payment: 'CAPTURED' });
+  });
+});
+
+describe('an order that holds, and whose money cannot be taken', () => {
+  test.each([
+    ['was cancelled before it was', 'PAYMENT_VOIDED'],
+    ['is refused by the provider for good', 'CAPTURE_REFUSED'],
+  ])('because it %s: the checkout is over, and the cart with it', async (_why, code) => {
+    const cart = await readyCart(checkout);
+    checkout.callees.play('payments', {
+      paymentSettle: () => ({ payment: null, errors: [{ code, message: code, path: [], retryable: false }] }),
+    });
+    await checkout.emitted();
+    const { order, session, errors } = await buy(cart);
+    expect([errors, session?.state, await stateOf(cart)]).toEqual([[], 'COMPLETED', 'ORDERED']);
+    expect(tracesOf(session?.id)).toMatchObject({ order: 'CONFIRMED', payment: 'AUTHORISED', sold: true });
+    expect(await told()).toMatchObject([[EVENTS.checkout.checkoutCompleted.name, { orderId: order?.id }]]);
   });
 });
 
