@@ -164,8 +164,28 @@ describe('settle', () => {
     payments.provider.next('capture', 'refuse');
     expect(await commands().settle(input)).toMatchObject({ refusals: ['CAPTURE_REFUSED'] });
     expect(await see(payments, input)).toMatchObject({ state: 'AUTHORISED', sums: '9900 0 0' });
-    expect(await factsTold(payments)).toEqual(['payment-authorised', 'payment-failed']);
+    expect(await payments.emitted()).toMatchObject([
+      { name: 'payments.payment-authorised.v1' },
+      {
+        name: 'payments.capture-refused.v1',
+        payload: { orderId: input.orderId, amountMinor: 9900, reason: 'card_declined' },
+      },
+    ]);
     expect(await commands().settle(input)).toMatchObject({ state: 'CAPTURED' });
+  });
+
+  test('a capture that is refused because the payment was called off meanwhile needs nobody to look at it', async () => {
+    const { input } = await paid(payments, {}, { isCaptured: false });
+    const asked = payments.provider.asked('capture');
+    payments.provider.next('capture', 'lose-before');
+    expect(await commands().settle(input)).toMatchObject({ fault: 'PAYMENTS_PROVIDER_UNAVAILABLE' });
+    await commands().void(input);
+    payments.clock.advance(60_000);
+    await payments.quiet();
+    expect(payments.provider.asked('capture')).toBeGreaterThan(asked + 1);
+    expect(await see(payments, input)).toMatchObject({ state: 'VOIDED', sums: '9900 0 0' });
+    expect(await factsTold(payments)).toEqual(['payment-authorised', 'payment-voided']);
+    expect(await commands().settle(input)).toEqual({ refusals: ['PAYMENT_VOIDED'] });
   });
 
   test('nothing is taken of what is not authorised, or not there', async () => {

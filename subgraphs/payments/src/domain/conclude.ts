@@ -56,8 +56,9 @@ const CONCLUDERS: Record<Operation['kind'], Concluder> = {
     const learnt = learnIfTold(ended, answer, circumstances);
     const isTaken = learnt.payment.capturedMinor >= account.payment.capturedMinor + amountMinor;
     if (answer.kind !== 'refused' || isTaken) return { account: learnt, facts: [], next: { state: 'DONE' } };
-    const refused = fact('CAPTURE_REFUSED', amountMinor, answer.code);
-    return { account: learnt, facts: [refused], next: { state: 'REFUSED' } };
+    // Of money that nobody wants any more nobody has to be told that it is not to be had.
+    const facts = learnt.payment.isGivenUp ? [] : [fact('CAPTURE_REFUSED', amountMinor, answer.code)];
+    return { account: learnt, facts, next: { state: 'REFUSED' } };
   },
 
   VOID(account, answer, operation, circumstances) {
