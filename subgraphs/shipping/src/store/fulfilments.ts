@@ -3,8 +3,8 @@ import type { Fulfilment, FulfilmentLine } from '../domain/fulfilment';
 
 const ADD = `
   WITH made AS (
-    INSERT INTO fulfilment (order_id, number, customer_id, address, carrier, created_at)
-    VALUES ($1, $2, $3, $4, $5, $6)
+    INSERT INTO fulfilment (order_id, number, customer_id, address, carrier, created_at, is_unpacked)
+    VALUES ($1, $2, $3, $4, $5, $6, cardinality($7::text[]) > 0)
     ON CONFLICT (order_id) DO NOTHING RETURNING order_id
   )
   INSERT INTO fulfilment_line
@@ -30,13 +30,19 @@ const FIND = `${SELECT} WHERE order_id = ANY($1)`;
 const CARRIER_OF = 'SELECT carrier FROM shipping_method WHERE id = $1';
 
 const CANCEL = `
-  INSERT INTO fulfilment (order_id, state, created_at, cancelled_at) VALUES ($1, 'CANCELLED', $2, $2)
-  ON CONFLICT (order_id) DO UPDATE SET state = 'CANCELLED', cancelled_at = $2`;
+  INSERT INTO fulfilment (order_id, state, is_unpacked, created_at, cancelled_at) VALUES ($1, 'CANCELLED', false, $2, $2)
+  ON CONFLICT (order_id) DO UPDATE SET state = 'CANCELLED', cancelled_at = $2, is_unpacked = false`;
 
 const PLAN = `
   UPDATE fulfilment_line AS line SET planned = planned + moved.quantity
   FROM unnest($3::text[], $4::int[]) AS moved (order_line_id, quantity)
   WHERE line.order_id = $1 AND line.warehouse_id = $2 AND line.order_line_id = moved.order_line_id`;
+
+const NOTE_UNPACKED = `
+  UPDATE fulfilment SET is_unpacked = state = 'OPEN' AND EXISTS (
+    SELECT FROM fulfilment_line AS line WHERE line.order_id = fulfilment.order_id AND line.planned < line.quantity
+  )
+  WHERE order_id = $1`;
 
 /** The statements on what is to be sent. */
 export function fulfilmentRows(sql: Sql) {
@@ -79,6 +85,7 @@ export function fulfilmentRows(sql: Sql) {
     ): Promise<void> {
       const values = [lines.map(({ orderLineId }) => orderLineId), lines.map(({ quantity }) => quantity)];
       await sql(PLAN, [orderId, warehouseId, ...values]);
+      await sql(NOTE_UNPACKED, [orderId]);
     },
   };
 }

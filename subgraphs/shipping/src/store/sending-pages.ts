@@ -50,18 +50,16 @@ export function sendingPages(client: Prisma.TransactionClient) {
     async pageOfFulfilments({ unpacked }: { unpacked: boolean }, request: PageRequest): Promise<Page<Fulfilment>> {
       const { where, ...keyset } = toKeyset<Fulfilment>(OLDEST, request);
       const rows = await client.fulfilment.findMany({
-        where: { AND: [toWhere(client, unpacked), where] },
+        where: { AND: [toWhere(unpacked), where] },
         ...keyset,
         include: fulfilmentParts,
       });
       return toPage<Fulfilment>(OLDEST, request, rows as unknown as Fulfilment[]);
     },
     countFulfilments: ({ unpacked }: { unpacked: boolean }): Promise<number> =>
-      client.fulfilment.count({ where: toWhere(client, unpacked) }),
+      client.fulfilment.count({ where: toWhere(unpacked) }),
   };
 }
 
-const toWhere = (client: Prisma.TransactionClient, unpacked: boolean): Prisma.FulfilmentWhereInput =>
-  unpacked
-    ? { state: 'OPEN', lines: { some: { planned: { lt: client.fulfilmentLine.fields.quantity } } } }
-    : { number: { not: null } };
+const toWhere = (unpacked: boolean): Prisma.FulfilmentWhereInput =>
+  unpacked ? { isUnpacked: true } : { number: { not: null } };
