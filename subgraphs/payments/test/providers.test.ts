@@ -197,6 +197,14 @@ describe('Stripe', () => {
     ...{ returnUrl: 'https://shop.example.com', email: 'kim@example.com' },
   });
 
+  /** What it tells of one of its objects, signed so many seconds from now. */
+  const told = (type: string, object: object, seconds = 0) => {
+    const body = JSON.stringify({ id: `evt_${type}`, object: 'event', type, data: { object } });
+    const timestamp = AT.getTime() / 1_000 + seconds;
+    const header = Stripe.webhooks.generateTestHeaderString({ payload: body, secret: 'whsec_1', timestamp });
+    return { body, header };
+  };
+
   test('is asked in its own words', async () => {
     await open(false).authorise(authorisation('pm_card_visa'), 'key-1');
     const call = stripe.calls.at(-1);
@@ -224,6 +232,29 @@ describe('Stripe', () => {
     expect(await open(false).authorise(authorisation('pm_card_visa'), 'key-4')).toMatchObject({ kind: 'unknown' });
   });
 
+  test('a card that is closed before the money is taken: that is refused, and was no decline', async () => {
+    const authorised = await open(false).authorise(authorisation('pm_card_closedBeforeCapture'), 'key-5');
+    const { providerPaymentId } = reportOf(authorised);
+    const part = { providerPaymentId, amountMinor: 100, isFinal: true };
+    expect(await open(false).capture(part, 'key-6')).toMatchObject({ kind: 'refused', code: 'closed_account' });
+  });
+
+  test('an intent that is just made is not declined', () => {
+    const made = { object: 'payment_intent', id: 'pi_7', status: 'requires_payment_method', last_payment_error: null };
+    const sums = { amount_capturable: 0, amount_received: 0, next_action: null, metadata: { reference: 'pay_7' } };
+    const { body, header } = told('payment_intent.created', { ...made, ...sums });
+    expect(open(false).readWebhook({ body, header: () => header, at: AT })).toMatchObject({
+      event: { about: { report: { declineCode: null, authorisedMinor: 0 } } },
+    });
+  });
+
+  test('a webhook with two times is forged: which of them was signed?', () => {
+    const old = told('customer.created', { object: 'customer', id: 'cus_1' }, -3_600);
+    const now = `t=${AT.getTime() / 1_000},${old.header}`;
+    expect(open(false).readWebhook({ body: old.body, header: () => now, at: AT })).toEqual({ kind: 'forged' });
+    expect(open(false).readWebhook({ body: old.body, header: () => old.header, at: AT })).toEqual({ kind: 'stale' });
+  });
+
   test('tells of refunds by themselves', () => {
     const refund = {
       object: 'refund',
@@ -233,18 +264,7 @@ describe('Stripe', () => {
       status: 'failed',
       failure_reason: 'lost_or_stolen_card',
     };
-    const event = {
-      id: 'evt_9',
-      object: 'event',
-      type: 'refund.failed',
-      data: { object: { ...refund, metadata: { reference: 'rfd_9' } } },
-    };
-    const body = JSON.stringify(event);
-    const header = Stripe.webhooks.generateTestHeaderString({
-      payload: body,
-      secret: 'whsec_1',
-      timestamp: AT.getTime() / 1_000,
-    });
+    const { body, header } = told('refund.failed', { ...refund, metadata: { reference: 'rfd_9' } });
     expect(open(false).readWebhook({ body, header: () => header, at: AT })).toMatchObject({
       event: {
         about: {
@@ -260,17 +280,7 @@ describe('Stripe', () => {
   });
 
   test('tells of much that does not concern us', () => {
-    const body = JSON.stringify({
-      id: 'evt_8',
-      object: 'event',
-      type: 'customer.created',
-      data: { object: { object: 'customer', id: 'cus_1' } },
-    });
-    const header = Stripe.webhooks.generateTestHeaderString({
-      payload: body,
-      secret: 'whsec_1',
-      timestamp: AT.getTime() / 1_000,
-    });
+    const { body, header } = told('customer.created', { object: 'customer', id: 'cus_1' });
     expect(open(false).readWebhook({ body, header: () => header, at: AT })).toMatchObject({ event: { about: null } });
   });
 });

@@ -36,6 +36,7 @@ export async function startStripeDouble() {
   const refunds: Refund[] = [];
   const calls: { path: string; fields: Fields; key: string | undefined; authorization: string | undefined }[] = [];
   const answers = new Map<string, { fields: string; status: number; body: unknown }>();
+  const uncollectable = new Set<string>();
   const losses: ('before' | 'after' | 'fail' | 'busy')[] = [];
   let made = 0;
 
@@ -100,16 +101,18 @@ export async function startStripeDouble() {
       } as const;
       return ok(Object.assign(intent, { status: 'requires_action', amount_capturable: 0, next_action }));
     }
+    if (fields.payment_method === 'pm_card_closedBeforeCapture') uncollectable.add(intent.id);
     if (fields.payment_method !== 'pm_card_chargeDeclinedInsufficientFunds') return ok(intent);
     const last_payment_error = { code: 'card_declined', decline_code: 'insufficient_funds' };
     Object.assign(intent, { status: 'requires_payment_method', amount_capturable: 0, last_payment_error });
-    const error = { type: 'card_error', ...last_payment_error, message: 'Your card has insufficient funds.' };
-    return { status: 402, body: { error: { ...error, payment_intent: { ...intent } } } };
+    return cardError(intent, last_payment_error);
   }
 
   function capture(intent: Intent, fields: Fields) {
     const amount = Number(fields.amount_to_capture);
     if (intent.status !== 'requires_capture') return refusal(400, 'payment_intent_unexpected_state');
+    if (uncollectable.has(intent.id))
+      return cardError(intent, { code: 'card_declined', decline_code: 'closed_account' });
     if (amount > intent.amount_capturable) return refusal(400, 'amount_too_large');
     intent.amount_received += amount;
     const isFinal = fields.final_capture !== 'false';
@@ -153,6 +156,14 @@ export async function startStripeDouble() {
       }),
   };
 }
+
+/** An error of a card comes with its intent, whatever was asked for. */
+const cardError = (intent: Intent, error: { code: string; decline_code: string }) => ({
+  status: 402,
+  body: {
+    error: { type: 'card_error', ...error, message: `No: ${error.decline_code}`, payment_intent: { ...intent } },
+  },
+});
 
 const ok = (body: object) => ({ status: 200, body: structuredClone(body) });
 const list = (data: unknown[]) => ok({ object: 'list', data: structuredClone(data), has_more: false });

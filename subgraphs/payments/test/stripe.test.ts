@@ -72,6 +72,18 @@ test('a customer confirms, and Stripe tells', async () => {
   expect(await commands().authorise(input)).toMatchObject({ state: 'AUTHORISED', action: null });
 });
 
+test('what Stripe tells of an intent that it is just making decides nothing', async () => {
+  const input = stripeWanted('pm_card_visa');
+  stripe.lose('after', 'after');
+  await commands().authorise(input);
+  const { id } = await seen(input);
+  const making = { status: 'requires_payment_method', amount_capturable: 0 };
+  await tell('payment_intent.created', { ...intentOf(id), ...making });
+  expect(await commands().authorise(input)).toMatchObject({ state: 'PENDING', refusals: [] });
+  await tell('payment_intent.amount_capturable_updated', intentOf(id));
+  expect(await commands().authorise(input)).toMatchObject({ state: 'AUTHORISED', refusals: [] });
+});
+
 test('an answer that never came is found, and nobody is charged twice', async () => {
   const input = stripeWanted('pm_card_visa');
   stripe.lose('after', 'after');
@@ -94,6 +106,13 @@ test('a decline is told with its code', async () => {
   const input = stripeWanted('pm_card_chargeDeclinedInsufficientFunds');
   expect(await commands().authorise(input)).toMatchObject({ state: 'DECLINED', declineCode: 'insufficient_funds' });
   expect(await commands().void(input)).toMatchObject({ state: 'DECLINED' });
+});
+
+test('what a closed card does not pay is not taken', async () => {
+  const input = stripeWanted('pm_card_closedBeforeCapture');
+  await commands().authorise(input);
+  expect(await commands().settle(input)).toMatchObject({ refusals: ['CAPTURE_REFUSED'] });
+  expect(await seen(input)).toMatchObject({ state: 'AUTHORISED', sums: '9900 0 0' });
 });
 
 test('a refund that the bank sends back is known', async () => {

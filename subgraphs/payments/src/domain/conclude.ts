@@ -54,10 +54,13 @@ const CONCLUDERS: Record<Operation['kind'], Concluder> = {
     const amountMinor = operation.amountMinor ?? 0;
     const ended = { ...account, payment: endCapture(account.payment, amountMinor) };
     const learnt = learnIfTold(ended, answer, circumstances);
-    const isTaken = learnt.payment.capturedMinor >= account.payment.capturedMinor + amountMinor;
-    if (answer.kind !== 'refused' || isTaken) return { account: learnt, facts: [], next: { state: 'DONE' } };
+    const isRefused = answer.kind === 'refused';
+    // What is reported now may have been known before; what is refused counts when more was found than was known.
+    const takenMinor = learnt.payment.capturedMinor - (isRefused ? account.payment.capturedMinor : 0);
+    if (takenMinor >= amountMinor) return { account: learnt, facts: [], next: { state: 'DONE' } };
+    const why = isRefused ? answer.code : 'not taken';
     // Of money that nobody wants any more nobody has to be told that it is not to be had.
-    const facts = learnt.payment.isGivenUp ? [] : [fact('CAPTURE_REFUSED', amountMinor, answer.code)];
+    const facts = learnt.payment.isGivenUp ? [] : [fact('CAPTURE_REFUSED', amountMinor, why)];
     return { account: learnt, facts, next: { state: 'REFUSED' } };
   },
 

@@ -9,9 +9,10 @@ export function toReport(intent: Stripe.PaymentIntent): Report {
     authorisedMinor: amount_capturable + amount_received,
     capturedMinor: amount_received,
     isReleased: status === 'canceled' || status === 'succeeded',
+    // An intent that was just made waits for a way to pay as well, and nothing went wrong yet.
     declineCode:
-      status === 'requires_payment_method'
-        ? (last_payment_error?.decline_code ?? last_payment_error?.code ?? 'declined')
+      status === 'requires_payment_method' && last_payment_error
+        ? (last_payment_error.decline_code ?? last_payment_error.code ?? 'declined')
         : null,
     actionUrl: status === 'requires_action' ? (next_action?.redirect_to_url?.url ?? null) : null,
     refunds: [],

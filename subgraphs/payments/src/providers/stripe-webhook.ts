@@ -11,7 +11,10 @@ export function readStripeWebhook(
   secret: string,
 ): WebhookReading {
   const signature = header('stripe-signature') ?? '';
-  const signedAt = new Date(Number(/(?:^|,)t=(\d{1,12})(?:,|$)/.exec(signature)?.[1] ?? 0) * 1_000);
+  const [seconds, ...more] = [...signature.matchAll(/(?:^|,)t=(\d{1,12})(?=,|$)/g)].map(([, digits]) => Number(digits));
+  // Of several times it would not be known which one is signed.
+  if (seconds === undefined || more.length > 0) return { kind: 'forged' };
+  const signedAt = new Date(seconds * 1_000);
   const age = Math.abs(at.getTime() - signedAt.getTime()) / 1_000;
   try {
     // Without a tolerance nothing but the signature is checked: what is old and what is false are told apart.

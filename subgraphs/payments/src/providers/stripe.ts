@@ -50,7 +50,7 @@ export function createStripeProvider(settings: StripeSettings): PaymentProvider 
         ...{ description: `Order ${orderNumber}`, metadata: { reference, order: orderNumber, email } },
         payment_method_options: multicapture,
       };
-      return told(stripe.paymentIntents.create(intent, { idempotencyKey }));
+      return told(stripe.paymentIntents.create(intent, { idempotencyKey }).catch(intentOfDecline));
     },
     capture({ providerPaymentId, amountMinor, isFinal }, idempotencyKey) {
       const part = { amount_to_capture: amountMinor, ...(!isFinal && { final_capture: false }) };
@@ -92,11 +92,14 @@ async function understood(asking: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
+/** The intent that a card was declined for: it is there, and says why. */
+function intentOfDecline(error: unknown): Stripe.PaymentIntent {
+  if (error instanceof Stripe.errors.StripeCardError && error.payment_intent) return error.payment_intent;
+  throw error;
+}
+
 /** What an error of Stripe's library says of what was asked for. */
 function explain(error: unknown): Answer {
-  if (error instanceof Stripe.errors.StripeCardError && error.payment_intent) {
-    return { kind: 'report', report: toReport(error.payment_intent) };
-  }
   const isFinal =
     error instanceof Stripe.errors.StripeCardError ||
     error instanceof Stripe.errors.StripeInvalidRequestError ||
