@@ -2,7 +2,7 @@ import { done } from '#contracts';
 import type { NewOperation } from './operation';
 import { operationKey } from './operation';
 import type { Outcome } from './outcome';
-import { capturable, type Payment, withChanges } from './payment';
+import { capturable, isUnwanted, type Payment, withChanges } from './payment';
 
 /** A payment of which something is about to be taken, and the call that takes it. */
 export interface Capture {
@@ -17,7 +17,7 @@ export interface Capture {
  */
 export function capture(payment: Payment, amountMinor: number, isFinal = false): Outcome<Capture> {
   if (payment.isGivenUp) return { kind: 'given-up' };
-  if (payment.authorisedMinor === 0) return { kind: 'not-authorised', state: payment.state };
+  if (payment.authorisedMinor === 0 || isUnwanted(payment)) return { kind: 'not-authorised', state: payment.state };
   const available = capturable(payment);
   if (amountMinor > available) return { kind: 'too-much', wanted: amountMinor, available, verb: 'captured' };
   const key = operationKey.capture(payment.id, payment.version);

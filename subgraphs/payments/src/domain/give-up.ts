@@ -1,6 +1,6 @@
 import type { Account } from './account';
 import { type Circumstances, refundRest } from './learn';
-import { withChanges } from './payment';
+import { isUnwanted, withChanges } from './payment';
 
 /**
  * Nobody wants the money any more: what is set aside is released, what was taken goes back in full. Giving up again
@@ -14,6 +14,7 @@ export function giveUp(account: Account, reason: string, circumstances: Circumst
 
 /** Whether something may be set aside at the provider that nobody wants any more. */
 export function needsVoid({ payment }: Account): boolean {
-  const { state, isGivenUp, isReleased, capturedMinor, authorisedMinor } = payment;
-  return state === 'VOIDING' || (isGivenUp && !isReleased && capturedMinor > 0 && capturedMinor < authorisedMinor);
+  const { state, isReleased, capturedMinor, authorisedMinor } = payment;
+  const isPartTaken = capturedMinor > 0 && capturedMinor < authorisedMinor;
+  return state === 'VOIDING' || (isUnwanted(payment) && !isReleased && isPartTaken);
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { createId } from '#contracts';
 import type { Account } from './account';
+import { capture } from './capture';
 import { changeBetween } from './change';
 import { giveUp } from './give-up';
 import { type Circumstances, learn } from './learn';
+import { capturable } from './payment';
 import type { Report } from './report';
 import { AMOUNT, pending } from './test/payment';
 
@@ -111,6 +113,14 @@ test('money that comes after it was given up goes back, all of it', () => {
       if (failed.length === 0) expect(refundedMinor + refundingMinor).toBeGreaterThanOrEqual(capturedMinor);
     }),
   );
+});
+
+test('so does money that comes after the provider said no, and what is only set aside', () => {
+  const declined = all([report({ declineCode: 'no' })]);
+  const taken = learn(declined, report({ authorisedMinor: AMOUNT, capturedMinor: 60 }), circumstances);
+  expect(changeBetween(declined, taken).opened).toMatchObject([{ kind: 'VOID' }, { kind: 'REFUND', amountMinor: 60 }]);
+  expect(capturable(taken.payment)).toBe(0);
+  expect(capture(taken.payment, 1)).toMatchObject({ kind: 'not-authorised' });
 });
 
 test('captured without authorised implies it, and both are told', () => {

@@ -1,6 +1,6 @@
 import type { Id } from '#contracts';
 import type { Account } from './account';
-import { type Payment, refundable, withChanges } from './payment';
+import { isUnwanted, type Payment, refundable, withChanges } from './payment';
 import { canRefundBecome, type Refund } from './refund';
 import type { Report, ReportedRefund } from './report';
 
@@ -12,7 +12,7 @@ export interface Circumstances {
 
 /**
  * What we know of a payment once its provider has told. Reports may be repeated, late or out of order: whatever order
- * they come in, the same is known in the end. Money that was taken though nobody wants it any more goes back.
+ * they come in, the same is known in the end. Money that was taken though it is not wanted goes back.
  * @param account the payment, with the refunds that the report names.
  */
 export function learn(account: Account, report: Report, circumstances: Circumstances): Account {
@@ -22,7 +22,9 @@ export function learn(account: Account, report: Report, circumstances: Circumsta
     payment,
   });
   const hasTaken = payment.capturedMinor > account.payment.capturedMinor;
-  return hasTaken && payment.isGivenUp ? refundRest(learnt, 'The order was given up.', circumstances) : learnt;
+  if (!hasTaken || !isUnwanted(payment)) return learnt;
+  const reason = payment.isGivenUp ? 'The order was given up.' : 'It was taken after a decline.';
+  return refundRest(learnt, reason, circumstances);
 }
 
 function learnSums(payment: Payment, report: Report): Payment {

@@ -63,9 +63,13 @@ export function withChanges(payment: Payment, changes: PaymentChanges): Payment 
   return { ...changed, state };
 }
 
+/** Whether all of its money goes back: nobody wants it any more, or the provider had said no before it came. */
+export const isUnwanted = ({ isGivenUp, declineCode }: Payment): boolean => isGivenUp || declineCode !== null;
+
 /** What can still be taken. */
-export function capturable({ authorisedMinor, capturedMinor, capturingMinor, isReleased, isGivenUp }: Payment): number {
-  return isReleased || isGivenUp ? 0 : Math.max(0, authorisedMinor - capturedMinor - capturingMinor);
+export function capturable(payment: Payment): number {
+  const { authorisedMinor, capturedMinor, capturingMinor, isReleased } = payment;
+  return isReleased || isUnwanted(payment) ? 0 : Math.max(0, authorisedMinor - capturedMinor - capturingMinor);
 }
 
 /** What can still be given back. */
