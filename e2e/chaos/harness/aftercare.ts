@@ -12,6 +12,10 @@ export interface Outcome<Thing> {
 export const refund = (stage: Stage, orderId: string, amountMinor: number) =>
   ask<{ id: string; state: string }>(stage, 'refund', REFUND, { orderId, amountMinor, reason: 'for a friend' });
 
+/** Take a part of what is set aside. */
+export const capture = (stage: Stage, id: string, amountMinor: number) =>
+  ask<{ id: string; state: string }>(stage, 'payment', CAPTURE, { id, amountMinor });
+
 /** Call an order off. */
 export const cancel = (stage: Stage, orderId: string) =>
   ask<{ id: string; status: string }>(stage, 'order', CANCEL, { orderId, reason: 'changed their mind' });
@@ -55,6 +59,9 @@ type Payload<Thing> = { readonly errors: readonly { readonly code: string }[] } 
 
 const REFUND = `mutation Refund($input: PaymentRefundInput!) {
   outcome: paymentRefund(input: $input) { refund { id state } errors { code message } }
+}`;
+const CAPTURE = `mutation Capture($input: PaymentCaptureInput!) {
+  outcome: paymentCapture(input: $input) { payment { id state } errors { code message } }
 }`;
 const CANCEL = `mutation Cancel($input: OrderCancelInput!) {
   outcome: orderCancel(input: $input) { order { id status } errors { code message } }

@@ -8,13 +8,23 @@ import { providers } from './providers';
 import { races } from './races';
 import { redis } from './redis';
 import type { Act } from './scenario';
+import { unpaid } from './unpaid';
 
 /** Every scenario, in the shops that they need. */
 export const ACTS: readonly Act[] = [
   {
     name: 'a shop as it usually is',
     setting: {},
-    scenarios: [...races, ...completions, ...providers, ...discounts, ...aftercare, ...catalogue, ...outages],
+    scenarios: [
+      ...races,
+      ...completions,
+      ...providers,
+      ...unpaid,
+      ...discounts,
+      ...aftercare,
+      ...catalogue,
+      ...outages,
+    ],
   },
   {
     name: 'a shop that keeps nothing for long, and takes money when it sends something',
