@@ -1,3 +1,4 @@
+export { maskGiftCardCode, toGiftCardCode, toVoucherCode } from './discount-codes';
 export { type EventType, eventType, streamOf } from './events/event-type';
 export { EVENTS, type PayloadOfEvent } from './events/index';
 export { createId, type Id, type IdKind, isAnyId, isId, type RandomSource } from './id';

@@ -188,8 +188,10 @@ describe('vouchers and gift cards', () => {
       ...{ discount: { amountMinor: 100 }, total: { amountMinor: 900 } },
       ...{ giftCards: { amountMinor: 500 }, due: { amountMinor: 400 } },
     });
-    const again = made(await cart.change('cartVoucherAdd', { code: 't-e-n' }));
+    const again = made(await cart.change('cartVoucherAdd', { code: ' ten ' }));
     expect(again.totals).toEqual(card.totals);
+    expect((await cart.change('cartVoucherAdd', { code: 'T-EN' })).refusals).toEqual(['VOUCHER_INVALID input code']);
+    expect((await cart.change('cartGiftCardRemove', { code: '••••' })).refusals).toEqual(['NOT_FOUND input code']);
     const without = made(await cart.change('cartGiftCardRemove', { code: '•••• 1234' }));
     expect(without.giftCards).toEqual([]);
     const plain = made(await cart.change('cartVoucherRemove', { code: 'ten' }));

@@ -1,5 +1,5 @@
 import type { Cart } from './cart';
-import { hasCode } from './codes';
+import { type CodeKind, problemOfCode } from './codes';
 import type { DiscountQuote } from './discounts';
 import { atNewPrice } from './requote';
 
@@ -8,8 +8,8 @@ import { atNewPrice } from './requote';
  * without vouchers, gift cards and a way of sending that do nothing for it.
  */
 export function acknowledge(cart: Cart, discounts: DiscountQuote | null): Cart {
-  const refused = discounts?.problems ?? [];
-  const stays = (code: string): boolean => !refused.some(({ voucherOrCard }) => hasCode(voucherOrCard, code));
+  const useful = (kind: CodeKind): readonly string[] =>
+    cart[kind].filter((code) => !problemOfCode(discounts?.problems ?? [], kind, code));
   return {
     ...cart,
     lines: cart.lines
@@ -17,8 +17,8 @@ export function acknowledge(cart: Cart, discounts: DiscountQuote | null): Cart {
       .map(({ availableQuantity, ...line }) =>
         atNewPrice({ ...line, quantity: availableQuantity ?? line.quantity, availableQuantity: null }),
       ),
-    voucherCodes: cart.voucherCodes.filter(stays),
-    giftCardCodes: cart.giftCardCodes.filter(stays),
+    voucherCodes: useful('voucherCodes'),
+    giftCardCodes: useful('giftCardCodes'),
     shippingMethod: cart.shippingMethod?.isOffered ? cart.shippingMethod : null,
   };
 }

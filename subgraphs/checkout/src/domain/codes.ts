@@ -1,10 +1,29 @@
-/** The code of a voucher or a gift card as it is compared: capitals, spaces and hyphens make no difference. */
-const toCode = (given: string): string => given.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+import { maskGiftCardCode, toGiftCardCode, toVoucherCode } from '#contracts';
+import type { DiscountProblem } from './discounts';
+
+/** The codes that a cart has, by their kind. */
+export type CodeKind = 'voucherCodes' | 'giftCardCodes';
+
+const WRITTEN: Record<CodeKind, (code: string) => string> = {
+  voucherCodes: toVoucherCode,
+  giftCardCodes: toGiftCardCode,
+};
 
 /** Whether two ways of writing a code mean the same. */
-export const hasCode = (a: string, b: string): boolean => toCode(a) === toCode(b);
+export const isSameCode = (kind: CodeKind, a: string, b: string): boolean => WRITTEN[kind](a) === WRITTEN[kind](b);
 
 /** Whether `given` names a gift card: by its code, or as it is shown, `•••• 4K2P`. */
-export function namesCard(given: string, code: string): boolean {
-  return hasCode(given, code) || (given.startsWith('•') && toCode(code).endsWith(toCode(given)));
-}
+export const namesGiftCard = (given: string, code: string): boolean =>
+  isSameCode('giftCardCodes', given, code) || given === maskGiftCardCode(code);
+
+/** What kind of code does nothing. */
+export const kindOf = ({ code }: DiscountProblem): CodeKind =>
+  code.startsWith('GIFT_CARD') ? 'giftCardCodes' : 'voucherCodes';
+
+/** Why a code does nothing; nothing when it does something. */
+export const problemOfCode = (
+  problems: readonly DiscountProblem[],
+  kind: CodeKind,
+  code: string,
+): DiscountProblem | undefined =>
+  problems.find((problem) => kindOf(problem) === kind && isSameCode(kind, problem.voucherOrCard, code));

@@ -1,4 +1,5 @@
 import type { Cart } from './cart';
+import { kindOf } from './codes';
 import type { DiscountProblem, DiscountQuote } from './discounts';
 import type { Needed } from './outcome';
 
@@ -35,8 +36,7 @@ export function problemsOf(
     ];
   });
   const ofCodes = (discounts?.problems ?? []).map((refused): CartProblem => {
-    const isCard = refused.code.startsWith('GIFT_CARD');
-    return { code: isCard ? 'GIFT_CARD_REFUSED' : 'VOUCHER_REFUSED', refused };
+    return { code: kindOf(refused) === 'giftCardCodes' ? 'GIFT_CARD_REFUSED' : 'VOUCHER_REFUSED', refused };
   });
   const ofShipping: CartProblem[] =
     cart.shippingMethod?.isOffered === false ? [{ code: 'SHIPPING_METHOD_UNAVAILABLE' }] : [];

@@ -1,7 +1,7 @@
 import { done, notFound } from '#contracts';
 import type { PassedOn } from '#kit';
 import type { Cart } from '../domain/cart';
-import { hasCode, namesCard } from '../domain/codes';
+import { type CodeKind, isSameCode, namesGiftCard, problemOfCode } from '../domain/codes';
 import type { Outcome } from '../domain/outcome';
 import type { CartChange, CartChanging } from './change-cart';
 import type { CartQuoting } from './quote-cart';
@@ -13,17 +13,12 @@ const MOST_CODES = 10;
 export function cartRedeeming({ askForCart }: Pick<CartQuoting, 'askForCart'>) {
   return {
     /** A cart with another code, if promotions finds that it does something for it. */
-    async redeem(
-      cart: Cart,
-      kind: 'voucherCodes' | 'giftCardCodes',
-      code: string,
-      passOn: PassedOn,
-    ): Promise<Outcome<Cart>> {
-      if (cart[kind].some((one) => hasCode(one, code))) return done(cart);
+    async redeem(cart: Cart, kind: CodeKind, code: string, passOn: PassedOn): Promise<Outcome<Cart>> {
+      if (cart[kind].some((one) => isSameCode(kind, one, code))) return done(cart);
       if (cart[kind].length >= MOST_CODES) return { kind: 'limit-reached', what: 'codes', limit: MOST_CODES };
       const { cart: quoted, discounts } = await askForCart({ ...cart, [kind]: [...cart[kind], code] }, passOn);
       if (!discounts) return { kind: 'service-away', service: 'promotions' };
-      const problem = discounts.problems.find(({ voucherOrCard }) => hasCode(voucherOrCard, code));
+      const problem = problemOfCode(discounts.problems, kind, code);
       return problem ? { kind: 'code-refused', reason: problem.code, message: problem.message } : done(quoted);
     },
   };
@@ -40,7 +35,7 @@ export function cartCodeService({ changeCart }: CartChanging, { redeem }: CartRe
 
     removeVoucher: (change: CartChange, code: string): Promise<Outcome<Cart>> =>
       changeCart(change, (cart) => {
-        const voucherCodes = cart.voucherCodes.filter((one) => !hasCode(one, code));
+        const voucherCodes = cart.voucherCodes.filter((one) => !isSameCode('voucherCodes', one, code));
         return voucherCodes.length < cart.voucherCodes.length
           ? done({ ...cart, voucherCodes })
           : notFound('voucher', 'code');
@@ -52,7 +47,7 @@ export function cartCodeService({ changeCart }: CartChanging, { redeem }: CartRe
     /** @param named its code, or the masked code that a cart shows. */
     removeGiftCard: (change: CartChange, named: string): Promise<Outcome<Cart>> =>
       changeCart(change, (cart) => {
-        const giftCardCodes = cart.giftCardCodes.filter((one) => !namesCard(named, one));
+        const giftCardCodes = cart.giftCardCodes.filter((one) => !namesGiftCard(named, one));
         return giftCardCodes.length < cart.giftCardCodes.length
           ? done({ ...cart, giftCardCodes })
           : notFound('gift card', 'code');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { createCode, toGiftCardCode, toVoucherCode, VOUCHER_CODE } from './code';
+import { toGiftCardCode, toVoucherCode } from '#contracts';
+import { createCode, VOUCHER_CODE } from './code';
 
 test('a code has groups of letters that are not misread', () => {
   const chance = (count: number): Uint8Array => Uint8Array.from({ length: count }, (_none, at) => at * 37);
@@ -7,10 +8,7 @@ test('a code has groups of letters that are not misread', () => {
   expect(createCode(1, () => new Uint8Array([31, 63, 18, 20]))).toBe('ZZJM');
 });
 
-test('a gift card is found by its code however it was typed', () => {
-  for (const typed of ['01AB-CDEF', '01abcdef', ' 01ab cdef ', 'oiab-cdef', 'OLAB–CDEF']) {
-    expect(toGiftCardCode(typed)).toBe('01ABCDEF');
-  }
+test('a code that was made is found however it was typed', () => {
   const anyCode = fc.uint8Array({ minLength: 16, maxLength: 16 }).map((bytes) => createCode(4, () => bytes));
   fc.assert(
     fc.property(anyCode, (code) => {

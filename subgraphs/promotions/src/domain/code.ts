@@ -1,11 +1,8 @@
 /** The longest code that anybody has to type. */
 export const MAX_CODE = 64;
 
-/** A voucher's code as staff may choose it, once it is written by {@link toVoucherCode}. */
+/** A voucher's code as staff may choose it, once it is written by toVoucherCode. */
 export const VOUCHER_CODE = /^[A-Z0-9](?:[A-Z0-9-]{1,38}[A-Z0-9])$/;
-
-/** The one way a voucher's code is written here. */
-export const toVoucherCode = (text: string): string => text.trim().toUpperCase();
 
 // Crockford's base 32: no I, L, O or U to misread.
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -18,11 +15,3 @@ export function createCode(groups: number, chance: Chance): string {
   const letters = [...chance(groups * 4)].map((byte) => LETTERS.charAt(byte & 31)).join('');
   return (letters.match(/.{4}/g) ?? []).join('-');
 }
-
-/** The one way a gift card's code is written here: as it was told, whatever was misread or left out in typing it. */
-export const toGiftCardCode = (text: string): string =>
-  text
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');

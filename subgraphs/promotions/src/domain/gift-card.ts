@@ -1,4 +1,4 @@
-import type { CurrencyCode, Id } from '#contracts';
+import { type CurrencyCode, type Id, maskGiftCardCode } from '#contracts';
 
 /** Money that was paid before, for whoever has the code. */
 export interface GiftCard {
@@ -50,4 +50,4 @@ export const isUsable = ({ isActive, expiresAt }: GiftCard, at: Date): boolean =
   isActive && (expiresAt === null || at < expiresAt);
 
 /** Its code as everybody may see it. */
-export const maskedCode = ({ lastFour }: Pick<GiftCard, 'lastFour'>): string => `•••• ${lastFour}`;
+export const maskedCode = ({ lastFour }: Pick<GiftCard, 'lastFour'>): string => maskGiftCardCode(lastFour);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { toGiftCardCode } from '../domain/code';
+import { toGiftCardCode } from '#contracts';
 
 /** What is kept of a gift card's code. Codes are too long to be guessed, so that a plain hash gives none away. */
 export const hashOfGiftCard = (code: string): string =>

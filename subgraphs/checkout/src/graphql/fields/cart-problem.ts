@@ -1,4 +1,4 @@
-import { money } from '#contracts';
+import { maskGiftCardCode, money } from '#contracts';
 import { MoneyType } from '#kit';
 import type { Cart } from '../../domain/cart';
 import type { CartProblem } from '../../domain/problem';
@@ -20,7 +20,7 @@ const MESSAGES: Record<CartProblem['code'], string> = {
 export function toProblemType(problem: CartProblem, { currencyCode }: Cart, isBlocking: boolean): CartProblemType {
   const amount = (minor: number) => MoneyType.of(money(minor, currencyCode));
   const refused = 'refused' in problem ? problem.refused : undefined;
-  const isCard = problem.code === 'GIFT_CARD_REFUSED';
+  const shown = problem.code === 'GIFT_CARD_REFUSED' ? maskGiftCardCode : (code: string) => code;
   return {
     ...{ code: problem.code, message: refused?.message ?? MESSAGES[problem.code], isBlocking },
     lineId: 'lineId' in problem ? problem.lineId : null,
@@ -28,6 +28,6 @@ export function toProblemType(problem: CartProblem, { currencyCode }: Cart, isBl
     to: problem.code === 'PRICE_CHANGED' ? amount(problem.toMinor) : null,
     available: problem.code === 'INSUFFICIENT_STOCK' ? problem.available : null,
     reason: refused?.code ?? null,
-    voucherOrCard: refused ? (isCard ? `•••• ${refused.voucherOrCard.slice(-4)}` : refused.voucherOrCard) : null,
+    voucherOrCard: refused ? shown(refused.voucherOrCard) : null,
   };
 }

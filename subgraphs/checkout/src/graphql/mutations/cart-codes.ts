@@ -8,7 +8,9 @@ import { explain } from './explain';
 
 @InputType()
 class CartCodeInput extends CartInput {
-  @Field(() => String, { description: 'Capitals, spaces and hyphens make no difference.' })
+  @Field(() => String, {
+    description: 'Capitals make no difference; in the code of a gift card, spaces and hyphens make none either.',
+  })
   @MinLength(1)
   @MaxLength(64)
   code: string;

@@ -1,7 +1,8 @@
 import { ArrayMaxSize, ArrayUnique, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
 import { Arg, Ctx, Directive, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { toGiftCardCode, toVoucherCode } from '#contracts';
 import { Allow, IdField, MinorUnits } from '#kit';
-import { MAX_CODE, toGiftCardCode, toVoucherCode } from '../../domain/code';
+import { MAX_CODE } from '../../domain/code';
 import type { PromotionsContext } from '../context';
 import { DiscountCartInput, MAX_AMOUNT, toQuoteRequest } from '../queries/discount-input';
 import { DiscountHoldPayload, toDiscountHoldPayload } from './discount-payload';

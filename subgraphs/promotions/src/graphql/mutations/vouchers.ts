@@ -1,8 +1,8 @@
 import { Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import type { Id } from '#contracts';
+import { type Id, toVoucherCode } from '#contracts';
 import { Allow, DateTime, given, IdField, InvalidInputError, PayloadOf, toPayload } from '#kit';
-import { MAX_CODE, toVoucherCode, VOUCHER_CODE } from '../../domain/code';
+import { MAX_CODE, VOUCHER_CODE } from '../../domain/code';
 import type { PromotionsContext } from '../context';
 import { PromotionsError } from '../types/promotions-error';
 import { VoucherType } from '../types/voucher';

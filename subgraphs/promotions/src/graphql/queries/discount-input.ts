@@ -1,9 +1,9 @@
 import { ArrayMaxSize, ArrayUnique, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Directive, Field, ID, InputType, Int } from 'type-graphql';
-import type { CurrencyCode as Currency } from '#contracts';
+import { type CurrencyCode as Currency, toVoucherCode } from '#contracts';
 import { CurrencyCode, DateTime, IdField, InvalidInputError, IsSlug, MinorUnits } from '#kit';
 import { subtotalOf } from '../../domain/cart';
-import { MAX_CODE, toVoucherCode } from '../../domain/code';
+import { MAX_CODE } from '../../domain/code';
 import type { QuoteRequest } from '../../service/quote-discounts';
 
 /** The most that a thing, or shipping, may cost, in minor units. */

@@ -1,7 +1,8 @@
 import { MaxLength, ValidateNested } from 'class-validator';
 import { Args, ArgsType, Ctx, Field, InputType, Query, Resolver } from 'type-graphql';
+import { toVoucherCode } from '#contracts';
 import { Allow, type Connection, IdField, InvalidInputError, PageArgs, toConnection } from '#kit';
-import { MAX_CODE, toVoucherCode } from '../../domain/code';
+import { MAX_CODE } from '../../domain/code';
 import type { Voucher } from '../../domain/voucher';
 import type { PromotionsContext } from '../context';
 import { VoucherConnection, VoucherType } from '../types/voucher';
