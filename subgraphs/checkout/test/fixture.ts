@@ -202,11 +202,19 @@ function partsOf({ shop, things }: ReturnType<typeof createShop>, clock: TestClo
         const known = input.voucherCodes.filter((code) => shop.vouchers.has(code));
         return {
           discounts: known.map((code) => discountOf(code, shop.vouchers.get(code) ?? 0, input.lines)),
-          giftCards: input.giftCardCodes.flatMap((code) => {
+          giftCards: input.giftCardCodes.flatMap((code, position) => {
             const balanceMinor = shop.giftCards.get(code);
             return balanceMinor === undefined
               ? []
-              : [{ id: `gft_${code}`, maskedCode: `•••• ${code.slice(-4)}`, balanceMinor, currencyCode: 'EUR' }];
+              : [
+                  {
+                    id: `gft_${code}`,
+                    position,
+                    maskedCode: `•••• ${code.slice(-4)}`,
+                    balanceMinor,
+                    currencyCode: 'EUR',
+                  },
+                ];
           }),
           problems: [
             ...input.voucherCodes

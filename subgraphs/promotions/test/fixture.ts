@@ -155,13 +155,13 @@ export interface Quote {
     amountMinor: number;
     lines: { lineId: string; amountMinor: number }[];
   }[];
-  giftCards: { id: string; maskedCode: string; balanceMinor: number; currencyCode: string }[];
+  giftCards: { id: string; position: number; maskedCode: string; balanceMinor: number; currencyCode: string }[];
   problems: { code: string; voucherOrCard: string; message: string }[];
 }
 
 const QUOTE = `query ($input: DiscountQuoteInput!) { quote: discountQuote(input: $input) {
   discounts { promotionId code name kind amountMinor lines { lineId amountMinor } }
-  giftCards { id maskedCode balanceMinor currencyCode }
+  giftCards { id position maskedCode balanceMinor currencyCode }
   problems { code voucherOrCard message }
 } }`;
 

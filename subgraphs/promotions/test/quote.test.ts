@@ -114,12 +114,28 @@ test('a gift card that can pay is shown with what can be spent, another one is t
   const typed = card.code.toLowerCase().replaceAll('-', ' ');
   const answer = await quote(promotions, cart({ giftCardCodes: [typed, yen.code, empty.code, 'XXXX'] }));
   const maskedCode = `•••• ${card.code.slice(-4)}`;
-  expect(answer.giftCards).toEqual([{ id: card.id, maskedCode, balanceMinor: 7_500, currencyCode: 'EUR' }]);
+  expect(answer.giftCards).toEqual([
+    { id: card.id, position: 0, maskedCode, balanceMinor: 7_500, currencyCode: 'EUR' },
+  ]);
   expect(problemsOf(answer)).toEqual([
     `GIFT_CARD_CURRENCY ${yen.code}`,
     `GIFT_CARD_EMPTY ${empty.code}`,
     'GIFT_CARD_INVALID XXXX',
   ]);
+});
+
+test('gift cards that can pay come in the order of their codes, each once, with the place of its code', async () => {
+  const cards = [await giftCard(promotions, 100), await giftCard(promotions, 200), await giftCard(promotions, 300)];
+  const [first, second, third] = cards.map(({ code }) => code);
+  const otherwise = third?.replaceAll('0', 'O').replaceAll('1', 'l').toLowerCase();
+  const giftCardCodes = [third, 'XXXX', otherwise, first, 'XXXX', third, second];
+  const answer = await quote(promotions, cart({ giftCardCodes }));
+  expect(answer.giftCards.map(({ id, position }) => [id, position])).toEqual([
+    [cards[2]?.id, 0],
+    [cards[0]?.id, 3],
+    [cards[1]?.id, 6],
+  ]);
+  expect(problemsOf(answer)).toEqual(['GIFT_CARD_INVALID XXXX']);
 });
 
 test('what a promotion is within seconds, its quote is at once where staff changed it', async () => {

@@ -13,6 +13,8 @@ export interface Discount {
 /** A gift card that was put into the cart. */
 export interface GiftCard {
   readonly id: string;
+  /** The place of its code among those of the cart. */
+  readonly position: number;
   readonly maskedCode: string;
   readonly balanceMinor: number;
 }

@@ -40,8 +40,8 @@ const lines = [{ lineId: line?.id ?? '', amountMinor: 999 }];
 const discounts = {
   discounts: [{ promotionId: 'prm_1', code: 'X', name: 'Ten off', kind: 'ORDER', amountMinor: 999, lines } as const],
   giftCards: [
-    { id: 'gft_1', maskedCode: '•••• 1', balanceMinor: 1000 },
-    { id: 'gft_2', maskedCode: '•••• 2', balanceMinor: 0 },
+    { id: 'gft_1', position: 0, maskedCode: '•••• 1', balanceMinor: 1000 },
+    { id: 'gft_2', position: 1, maskedCode: '•••• 2', balanceMinor: 0 },
   ],
   problems: [],
 };

@@ -19,7 +19,7 @@ const off = (amountMinor: number, lines: Bill['lines'], kind: Discount['kind'] =
           lines.map((one) => one.unitAmountMinor * one.quantity),
         ).map((part, index) => ({ lineId: lines[index]?.id ?? '', amountMinor: part })),
 });
-const card = (balanceMinor: number): GiftCard => ({ id: 'gft_1', maskedCode: '•••• 1', balanceMinor });
+const card = (balanceMinor: number): GiftCard => ({ id: 'gft_1', position: 0, maskedCode: '•••• 1', balanceMinor });
 
 test('tax is in the price where prices include it, and rounded half up', () => {
   const totals = totalsOf(bill({ lines: [line(1990, 2)] }));

@@ -34,7 +34,7 @@ export interface Totals {
   /** In the order of the bill's lines. */
   readonly lines: readonly (Sum & { readonly id: string })[];
   readonly shipping: (Sum & { readonly taxPercent: string }) | null;
-  /** What each card pays. */
+  /** What each card pays, in the same order; 0 for one that is not needed. */
   readonly giftCards: readonly (GiftCard & { readonly amountMinor: number })[];
   /** Of the lines. */
   readonly subtotalMinor: number;

@@ -28,8 +28,8 @@ export interface CheckoutInput {
    * those stay in the cart, and go when it is ordered.
    */
   readonly question: Omit<DiscountQuestion, 'giftCardCodes'>;
-  /** What each gift card of the cart pays, in its order; 0 for one that is not needed. */
-  readonly giftCardAmounts: readonly number[];
+  /** What gift cards pay, each by the place of its code among those of the cart. */
+  readonly giftCards: readonly { readonly position: number; readonly amountMinor: number }[];
   readonly payment: PaymentMethod | null;
   readonly correlationId: string;
 }

@@ -118,6 +118,8 @@ function toInput(quote: ReadyToBuy, payment: PaymentMethod | null, correlationId
   return {
     ...{ cart: { id: cart.id, version: cart.version }, snapshot, question, payment, correlationId },
     heldUntil: cart.heldUntil?.toISOString() ?? null,
-    giftCardAmounts: totals.giftCards.map(({ amountMinor }) => amountMinor),
+    giftCards: totals.giftCards
+      .filter(({ amountMinor }) => amountMinor > 0)
+      .map(({ position, amountMinor }) => ({ position, amountMinor })),
   };
 }

@@ -61,8 +61,45 @@ export function quoteDiscounts(
   return { discounts, problems: [...problems, ...without] };
 }
 
+/** A code of a gift card as it was given, and the card that it opens. */
+export interface AskedGiftCard {
+  readonly code: string;
+  /** `undefined` when no card has the code. */
+  readonly card: GiftCard | undefined;
+}
+
+/** What the gift cards of a cart can do for it. */
+export interface GiftCardQuote {
+  /** Those that can pay, each once, in the order of their codes. */
+  readonly giftCards: readonly PayingGiftCard[];
+  /** For each way of writing a code that does nothing. */
+  readonly problems: readonly Problem[];
+}
+
+/** A gift card that can pay. */
+interface PayingGiftCard {
+  readonly card: GiftCard;
+  /** The place of its code among those that were given; of the first, when it was given in several ways. */
+  readonly position: number;
+}
+
+/** Work out which gift cards can pay for a cart, and why the others cannot. */
+export function quoteGiftCards(
+  asked: readonly AskedGiftCard[],
+  cart: Pick<CartSnapshot, 'currencyCode' | 'at'>,
+): GiftCardQuote {
+  const giftCards = new Map<string, PayingGiftCard>();
+  const problems = new Map<string, Problem>();
+  for (const [position, { code, card }] of asked.entries()) {
+    const problem = problemOfGiftCard(card, cart);
+    if (problem) problems.set(code, { code: problem, voucherOrCard: code });
+    else if (card && !giftCards.has(card.id)) giftCards.set(card.id, { card, position });
+  }
+  return { giftCards: [...giftCards.values()], problems: [...problems.values()] };
+}
+
 /** Why a gift card pays for nothing in a cart; nothing when it pays. */
-export function problemOfGiftCard(
+function problemOfGiftCard(
   card: GiftCard | undefined,
   { currencyCode, at }: Pick<CartSnapshot, 'currencyCode' | 'at'>,
 ): CodeProblem | undefined {

@@ -1,7 +1,6 @@
 import type { CartSnapshot } from '../domain/cart';
 import { customerKey, type Shopper } from '../domain/customer-key';
-import { type DiscountQuote, type Problem, problemOfGiftCard, quoteDiscounts } from '../domain/quote';
-import type { HashedGiftCard } from '../store/quote-reads';
+import { type DiscountQuote, type GiftCardQuote, quoteDiscounts, quoteGiftCards } from '../domain/quote';
 import { hashOfGiftCard } from './gift-card-hash';
 import type { Parts } from './parts';
 
@@ -14,9 +13,7 @@ export interface QuoteRequest {
 }
 
 /** What a cart would be less, and the gift cards that could pay for it. */
-export interface QuoteAnswer extends DiscountQuote {
-  readonly giftCards: readonly HashedGiftCard[];
-}
+export type QuoteAnswer = DiscountQuote & GiftCardQuote;
 
 /** The use case of asking what a cart would be less; nothing is set aside. */
 export function quoteService({ store }: Pick<Parts, 'store'>) {
@@ -33,12 +30,8 @@ export function quoteService({ store }: Pick<Parts, 'store'>) {
       ]);
       const { discounts, problems } = quoteDiscounts(cart, promotions, voucherCodes, vouchers);
       const asked = giftCardCodes.map((code, at) => ({ code, card: found.find((one) => one.codeHash === hashes[at]) }));
-      const empty = asked.flatMap(({ code, card }): Problem[] => {
-        const problem = problemOfGiftCard(card, cart);
-        return problem ? [{ code: problem, voucherOrCard: code }] : [];
-      });
-      const giftCards = found.filter((card) => problemOfGiftCard(card, cart) === undefined);
-      return { discounts, giftCards, problems: [...problems, ...empty] };
+      const cards = quoteGiftCards(asked, cart);
+      return { discounts, giftCards: cards.giftCards, problems: [...problems, ...cards.problems] };
     },
   };
 }

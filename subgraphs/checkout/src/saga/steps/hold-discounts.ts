@@ -17,19 +17,20 @@ export const holdDiscounts: CheckoutStep<'hold-discounts'> = {
 
   async run(context) {
     const { id: owner, input, parts } = context;
-    const { snapshot, question, giftCardAmounts } = input;
-    const { giftCardCodes = [] } = (await parts.store.findCart(input.cart.id)) ?? {};
-    const giftCards = giftCardCodes.map((code, index) => ({ code, amountMinor: giftCardAmounts[index] ?? 0 }));
+    const { snapshot, question } = input;
+    const cart = await parts.store.findCart(input.cart.id);
+    const giftCards = input.giftCards.map(({ position, amountMinor }) => {
+      const code = cart?.giftCardCodes[position];
+      if (code === undefined) throw new RangeError(`the cart lacks the code of gift card ${position}`);
+      return { code, amountMinor };
+    });
     const expected = snapshot.discounts.map(({ promotionId, code, amountMinor }) => ({
       promotionId,
       code,
       amountMinor,
     }));
     const held = await parts.commands.holdDiscounts(
-      {
-        ...{ owner, ...question, expected, expiresInSeconds: HOLD_SECONDS },
-        giftCards: giftCards.filter(({ amountMinor }) => amountMinor > 0),
-      },
+      { owner, ...question, giftCards, expected, expiresInSeconds: HOLD_SECONDS },
       passOnOf(context),
     );
     return held.kind === 'done' ? done(undefined) : refused({ code: held.code });

@@ -20,16 +20,17 @@ export class DiscountQuoteQuery {
     @Arg('input', () => DiscountQuoteInput) { giftCardCodes, ...input }: DiscountQuoteInput,
     @Ctx() { service, now, locale }: PromotionsContext,
   ): Promise<DiscountQuoteType> {
-    const codes = [...new Set(giftCardCodes)];
-    const { discounts, giftCards, problems } = await service.quoteDiscounts(toQuoteRequest(input, now()), codes);
+    const request = toQuoteRequest(input, now());
+    const { discounts, giftCards, problems } = await service.quoteDiscounts(request, giftCardCodes);
     return {
       discounts: discounts.map(({ promotion, ...discount }) => ({
         ...discount,
         promotionId: promotion.id,
         name: inLocale(promotion, 'name', locale),
       })),
-      giftCards: giftCards.map((card) => ({
+      giftCards: giftCards.map(({ card, position }) => ({
         id: card.id,
+        position,
         maskedCode: maskedCode(card),
         balanceMinor: availableOf(card),
         currencyCode: card.currencyCode,

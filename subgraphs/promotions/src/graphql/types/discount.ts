@@ -1,4 +1,4 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { CurrencyCode, DateTime, enumOf, MinorUnits } from '#kit';
 import type { DiscountKind } from '../../domain/discount';
 import type { HoldState } from '../../domain/hold';
@@ -74,6 +74,9 @@ class QuotedGiftCardType {
   @Field(() => ID)
   id: string;
 
+  @Field(() => Int, { description: 'The place of its code among those that were asked about; the first is 0.' })
+  position: number;
+
   @Field(() => String)
   maskedCode: string;
 
@@ -106,7 +109,7 @@ export class DiscountQuoteType {
   @Field(() => [QuotedDiscountType], { description: 'In the order in which they come off.' })
   discounts: readonly QuotedDiscountType[];
 
-  @Field(() => [QuotedGiftCardType], { description: 'Those that can pay.' })
+  @Field(() => [QuotedGiftCardType], { description: 'Those that can pay, each once, in the order of their codes.' })
   giftCards: readonly QuotedGiftCardType[];
 
   @Field(() => [DiscountProblemType], { description: 'The codes that do nothing.' })
