@@ -1,9 +1,10 @@
 import { createId, done, type Id, notFound } from '#contracts';
-import type { PassedOn } from '#kit';
+import { type PassedOn, TakenError } from '#kit';
 import type { Cart } from '../domain/cart';
 import { contentsOf, merge } from '../domain/cart-contents';
 import type { CartLine } from '../domain/cart-line';
 import type { Outcome } from '../domain/outcome';
+import type { Rows } from '../store';
 import type { CartChange, CartChanging } from './change-cart';
 import { profileOf } from './create-cart';
 import type { StockHolding } from './hold-stock';
@@ -50,35 +51,54 @@ export function cartMergeService(
   ): Promise<Outcome<Cart>> {
     const { groups, email } = await profileOf(others, customerId, passOn);
     const at = now();
-    const version = await store.transaction(async (rows) => {
-      if (other && !(await rows.closeMerged(other))) return undefined;
-      return rows.adoptCart(guest, { customerId, groups, email }, at);
-    });
-    if (version === undefined) return { kind: 'version-conflict', version: guest.version + 1 };
+    const owner = { customerId, groups, email };
+    const adopted = await inOneStep(other, guest, (rows) => rows.adoptCart(guest, owner, at));
+    if (adopted.kind !== 'done') return adopted;
     if (other) await releaseHold(other, passOn);
     const own = { customerId, tokenHash: null, customerGroups: groups, email: guest.email ?? email };
-    return done({ ...guest, ...own, activeAt: at, version });
+    return done({ ...guest, ...own, activeAt: at, version: adopted.value });
   }
 
   /** The customer's cart stays, with the things of the guest's or without them; the guest's ends. */
   async function absorb(guest: Cart, account: Cart, takesThings: boolean, passOn: PassedOn): Promise<Outcome<Cart>> {
     const wanted = takesThings ? merge(contentsOf(account), contentsOf(guest), rules) : contentsOf(account);
     const at = now();
-    // A line that goes into another cart is another line.
-    const moved = guest.lines.map((line) => ({ ...line, id: createId('cartLine', at.getTime()) }));
+    // A line that goes into another cart is another line, and may be taxed otherwise there.
+    const moved = guest.lines.map((line) => ({ ...line, id: createId('cartLine', at.getTime()), isStale: true }));
     const lines = wanted.flatMap((line) => withQuantity([...account.lines, ...moved], line));
-    const full = { ...account, activeAt: at, lines };
-    const version = await store.transaction(async (rows) => {
-      if (!(await rows.closeMerged(guest))) return undefined;
-      return rows.saveCart(full);
-    });
-    if (version === undefined) return { kind: 'version-conflict', version: account.version + 1 };
+    const full = { ...account, activeAt: at, lines, heldUntil: null };
+    const saved = await inOneStep(guest, account, (rows) => rows.saveCart(full));
+    if (saved.kind !== 'done') return saved;
     await releaseHold(guest, passOn);
-    const held = await holdWhatThereIs({ ...full, version }, passOn);
+    const held = await holdWhatThereIs({ ...full, version: saved.value }, passOn);
     await store.keepQuote(held);
     return done(held);
   }
+
+  /** End one cart and change the other, or neither of them; the next version of the one that stays. */
+  async function inOneStep(
+    ending: Cart | undefined,
+    staying: Cart,
+    change: (rows: Rows) => Promise<number | undefined>,
+  ): Promise<Outcome<number>> {
+    try {
+      const version = await store.transaction(async (rows) => {
+        if (ending && !(await rows.closeMerged(ending))) throw new OvertakenError();
+        const changed = await change(rows);
+        if (changed === undefined) throw new OvertakenError();
+        return changed;
+      });
+      return done(version);
+    } catch (error) {
+      if (error instanceof OvertakenError) return { kind: 'version-conflict', version: staying.version + 1 };
+      if (error instanceof TakenError && error.index === 'cart_active_of_customer') return { kind: 'cart-exists' };
+      throw error;
+    }
+  }
 }
+
+/** Takes a transaction back: somebody else was quicker with one of its carts. */
+class OvertakenError extends Error {}
 
 /** The line of a thing, with another quantity. */
 function withQuantity(
