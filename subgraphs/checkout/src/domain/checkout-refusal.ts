@@ -45,5 +45,9 @@ const ABOUT_DISCOUNTS: ReadonlySet<string> = new Set<DiscountRefusal>([
 /** Whether a cart comes to something else by now than its customer was shown. */
 export const isAboutDiscounts = ({ code }: CheckoutRefusal): boolean => ABOUT_DISCOUNTS.has(code);
 
+/** Whether what was to be set aside for a cart is not. */
+export const isAboutStock = ({ code }: CheckoutRefusal): boolean =>
+  code === 'OUT_OF_STOCK' || code === 'RESERVATION_EXPIRED';
+
 /** Its codes. */
 export type CheckoutRefusalCode = CheckoutRefusal['code'];

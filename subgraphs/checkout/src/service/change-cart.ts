@@ -14,6 +14,9 @@ export interface CartChange {
   readonly passOn: PassedOn;
 }
 
+/** What a cart is to be, or why it stays as it is. */
+type Decide = (cart: Cart) => Promise<Outcome<Cart>> | Outcome<Cart>;
+
 /** Two who change a cart at once take turns; somebody who was passed so often gives up. */
 const ATTEMPTS = 5;
 
@@ -28,26 +31,33 @@ export function cartChanging({ store, now }: Parts, { renewHold, restoreHold }: 
      * @param options `setsStock`: whether `decide` sets stock aside itself; otherwise it is done by the way where its
      * time is running out.
      */
-    async changeCart(
-      { key, expectedVersion, passOn }: CartChange,
-      decide: (cart: Cart) => Promise<Outcome<Cart>> | Outcome<Cart>,
-      { setsStock = false } = {},
-    ): Promise<Outcome<Cart>> {
+    async changeCart(change: CartChange, decide: Decide, { setsStock = false } = {}): Promise<Outcome<Cart>> {
       for (let attempt = 1; ; attempt += 1) {
-        const cart = await findOpenCart(key);
-        if (cart.kind !== 'done') return cart;
-        const refusal = conflict(cart.value, expectedVersion ?? cart.value.version);
-        if (refusal) return refusal;
-        const outcome = await decide(cart.value);
-        if (outcome.kind !== 'done') return outcome;
-        const changed = { ...(setsStock ? outcome.value : await renewHold(outcome.value, passOn)), activeAt: now() };
-        const version = await store.saveCart(changed);
-        if (version !== undefined) return done({ ...changed, version });
-        if (attempt < ATTEMPTS && expectedVersion == null) continue;
-        return undo(key, cart.value, passOn);
+        const outcome = await tryToChange(change, decide, setsStock);
+        if (!outcome && attempt < ATTEMPTS) continue;
+        if (outcome && (outcome.kind === 'done' || attempt === 1)) return outcome;
+        const version = await putBack(change);
+        return outcome ?? { kind: 'version-conflict', version };
       }
     },
   };
+
+  /** The cart as it is changed, or why it is not; nothing when somebody else was quicker. */
+  async function tryToChange(
+    { key, expectedVersion, passOn }: CartChange,
+    decide: Decide,
+    setsStock: boolean,
+  ): Promise<Outcome<Cart> | undefined> {
+    const cart = await findOpenCart(key);
+    if (cart.kind !== 'done') return cart;
+    const refusal = conflict(cart.value, expectedVersion ?? cart.value.version);
+    if (refusal) return refusal;
+    const outcome = await decide(cart.value);
+    if (outcome.kind !== 'done') return outcome;
+    const changed = { ...(setsStock ? outcome.value : await renewHold(outcome.value, passOn)), activeAt: now() };
+    const version = await store.saveCart(changed);
+    return version === undefined ? undefined : done({ ...changed, version });
+  }
 
   async function findOwnCart(key: CartKey): Promise<Cart | undefined> {
     const cart = await store.findCart(key.id);
@@ -60,12 +70,11 @@ export function cartChanging({ store, now }: Parts, { renewHold, restoreHold }: 
     return cart.state === 'OPEN' ? done(cart) : { kind: 'cart-not-open', state: cart.state };
   }
 
-  /** Somebody else was quicker: what is set aside is to be what they have in the cart. */
-  async function undo(key: CartKey, seen: Cart, passOn: PassedOn): Promise<Outcome<Cart>> {
-    const current = await findOpenCart(key);
-    if (current.kind !== 'done') return current;
-    await restoreHold(current.value, passOn);
-    return { kind: 'version-conflict', version: Math.max(current.value.version, seen.version + 1) };
+  /** Somebody else was quicker, whoever has the cart by now: what is set aside is to be what they have in it. */
+  async function putBack({ key, passOn }: CartChange): Promise<number> {
+    const cart = await store.findCart(key.id);
+    if (cart) await restoreHold(cart, passOn);
+    return cart?.version ?? 0;
   }
 }
 

@@ -14,22 +14,32 @@ export function stockHolding({ others, rules, now }: Pick<Parts, 'others' | 'rul
 
     holdWhatThereIs,
 
-    /** Set aside again what a cart had before a change that was refused. It goes back by itself if that fails. */
+    /**
+     * Set aside what a cart has, after a change that came too late had other things set aside for it: nothing where the
+     * cart has ended. They go back by themselves if that fails.
+     */
     async restoreHold(cart: Cart, passOn: PassedOn): Promise<void> {
-      await orAway('inventory', others.hold(cart, contentsOf(cart), rules.holdSeconds, passOn));
+      if (cart.state === 'ORDERED' || cart.state === 'MERGED') return releaseHold(cart, passOn);
+      const seconds = cart.state === 'CHECKOUT' ? rules.checkoutHoldSeconds : rules.holdSeconds;
+      await orAway('inventory', others.hold(cart, contentsOf(cart), seconds, passOn));
     },
 
-    /** Give back what is set aside. It goes back by itself if that fails. */
-    async releaseHold(cart: Pick<Cart, 'id'>, passOn: PassedOn): Promise<void> {
-      await orAway('inventory', others.release(cart.id, passOn));
-    },
+    releaseHold,
   };
 
-  /** A cart with stock set aside for it; where there is too little of a thing, with what there is. */
+  /** Give back what is set aside. It goes back by itself if that fails. */
+  async function releaseHold(cart: Pick<Cart, 'id'>, passOn: PassedOn): Promise<void> {
+    await orAway('inventory', others.release(cart.id, passOn));
+  }
+
+  /**
+   * A cart with stock set aside for it; where there is too little of a thing, with what there is. While inventory is
+   * away nobody knows what is: nothing to count on.
+   */
   async function holdWhatThereIs(cart: Cart, passOn: PassedOn): Promise<Cart> {
     const all = contentsOf(cart);
     const held = await orAway('inventory', others.hold(cart, all, rules.holdSeconds, passOn));
-    if (isAway(held)) return cart;
+    if (isAway(held)) return { ...cart, heldUntil: null };
     if (held.kind === 'held') return withHold(cart, held.until, new Map());
     const short = new Map(held.shortages.map(({ merchandiseId, available }) => [merchandiseId, available]));
     const some = all

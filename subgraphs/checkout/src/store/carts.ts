@@ -129,6 +129,10 @@ export function cartRows(sql: Sql) {
     thawWithoutDiscounts: (id: string): Promise<boolean> =>
       move(`state = 'OPEN', discounts = NULL, version = version + 1 WHERE id = $1 AND state = 'CHECKOUT'`, [id]),
 
+    /** The same, of a cart that counted on stock which was not set aside: it is in the same version. */
+    thawWithoutHold: (id: string): Promise<boolean> =>
+      move(`state = 'OPEN', held_until = NULL WHERE id = $1 AND state = 'CHECKOUT'`, [id]),
+
     /** A frozen cart became an order. The codes of gift cards are worth money, and are not kept. */
     orderCart: (id: string): Promise<boolean> =>
       move(`state = 'ORDERED', gift_card_codes = '{}' WHERE id = $1 AND state = 'CHECKOUT'`, [id]),

@@ -1,7 +1,7 @@
 import { done, EVENTS } from '#contracts';
 import { emit, refused } from '#kit';
-import { isAboutDiscounts } from '../../domain/checkout-refusal';
-import { statements } from '../../store';
+import { type CheckoutRefusal, isAboutDiscounts, isAboutStock } from '../../domain/checkout-refusal';
+import { type Rows, statements } from '../../store';
 import type { CheckoutStep } from '../checkout-types';
 
 /**
@@ -24,8 +24,7 @@ export const freeze: CheckoutStep<'freeze'> = {
 
   async compensate({ id: checkoutSessionId, input, refusal, traceparent, parts }, sql) {
     const { id: cartId } = input.cart;
-    const rows = statements(sql);
-    await (refusal && isAboutDiscounts(refusal) ? rows.thawWithoutDiscounts(cartId) : rows.thawCart(cartId));
+    await thaw(statements(sql), cartId, refusal);
     const fact = { checkoutSessionId, cartId, code: refusal?.code ?? '' };
     await emit(sql, EVENTS.checkout.checkoutFailed, fact, {
       at: parts.now(),
@@ -33,3 +32,10 @@ export const freeze: CheckoutStep<'freeze'> = {
     });
   },
 };
+
+/** The cart is open again, without what it counted on in vain. */
+function thaw(rows: Rows, cartId: string, refusal: CheckoutRefusal | null): Promise<boolean> {
+  if (refusal && isAboutDiscounts(refusal)) return rows.thawWithoutDiscounts(cartId);
+  if (refusal && isAboutStock(refusal)) return rows.thawWithoutHold(cartId);
+  return rows.thawCart(cartId);
+}
