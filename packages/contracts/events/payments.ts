@@ -4,8 +4,14 @@ import { currencyCode, id, minorUnits } from './fields';
 
 const payment = { orderId: id, checkoutSessionId: id, paymentId: id, currencyCode };
 
-/** The sums of the payment as they are after the fact. */
-const sums = { authorisedMinor: minorUnits, capturedMinor: minorUnits, refundedMinor: minorUnits };
+/**
+ * The sums of the payment as they are after the fact. Whoever heard of a later version of it knows better: what was
+ * refunded becomes less when a bank sends it back.
+ */
+const sums = {
+  ...{ authorisedMinor: minorUnits, capturedMinor: minorUnits, refundedMinor: minorUnits },
+  paymentVersion: z.number().int().min(1),
+};
 
 export const paymentAuthorised = eventType('payments.payment-authorised.v1', {
   description: 'The money for an order is set aside at the provider.',
@@ -52,7 +58,7 @@ export const paymentRefunded = eventType('payments.payment-refunded.v1', {
 });
 
 export const refundFailed = eventType('payments.refund-failed.v1', {
-  description: 'The provider refused a refund for good: somebody has to look at it.',
+  description: 'The provider refused a refund for good, or the bank sent it back: somebody has to look at it.',
   key: 'orderId',
-  payload: { ...payment, refundId: id, amountMinor: minorUnits, reference: id.nullable(), reason: z.string() },
+  payload: { ...payment, ...sums, refundId: id, amountMinor: minorUnits, reference: id.nullable(), reason: z.string() },
 });

@@ -271,7 +271,7 @@ describe('a payment that takes its customer to their bank', () => {
     const payment = others.payments.get(session);
     if (payment) payment.state = state;
   };
-  const sums = { version: 1, authorisedMinor: 4470, capturedMinor: 0, refundedMinor: 0, amountMinor: 4470 };
+  const sums = { paymentVersion: 2, authorisedMinor: 4470, capturedMinor: 0, refundedMinor: 0, amountMinor: 4470 };
 
   test('shows where to go, and is an order once the bank said yes', async () => {
     const cart = await readyCart(checkout);

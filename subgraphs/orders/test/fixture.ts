@@ -247,15 +247,20 @@ export const arrive = (
     deliveredAt: '2026-01-01T00:00:00.000Z',
   });
 
-/** A fact about the payment of an order, its sums as they are after it. */
+let paymentVersion = 1;
+
+/** A fact about the payment of an order, its sums as they are after it; it is later than all that were made before. */
 export const payment = (
   { id: orderId, input }: Bought,
   { authorised = 0, captured = 0, refunded = 0, amount = 0 } = {},
-): PayloadOfEvent<typeof EVENTS.payments.paymentCaptured> => ({
-  ...{ orderId, checkoutSessionId: input.checkoutSessionId, paymentId: 'pay_000000000000000000000001' },
-  ...{ currencyCode: 'EUR', authorisedMinor: authorised, capturedMinor: captured, refundedMinor: refunded },
-  amountMinor: amount,
-});
+): PayloadOfEvent<typeof EVENTS.payments.paymentCaptured> => {
+  paymentVersion += 1;
+  return {
+    ...{ orderId, checkoutSessionId: input.checkoutSessionId, paymentId: 'pay_000000000000000000000001' },
+    ...{ currencyCode: 'EUR', authorisedMinor: authorised, capturedMinor: captured, refundedMinor: refunded },
+    ...{ amountMinor: amount, paymentVersion },
+  };
+};
 
 /** What a mutation of a customer or of staff answered: its thing, or the codes and paths of refusals. */
 interface Done<Thing> {

@@ -43,15 +43,38 @@ test('the payment status follows what payments tells', async () => {
   });
 });
 
-test('what payments tells may come twice and out of order: nothing is taken back', async () => {
+test('what payments tells may come twice and out of order: the latest holds', async () => {
   const bought = await buy(orders, [{ quantity: 1, unit: 1_000 }]);
+  const authorised = payment(bought, { authorised: 1_000, amount: 1_000 });
   const captured = payment(bought, { authorised: 1_000, captured: 1_000, amount: 1_000 });
   await orders.deliver(payments.paymentCaptured, captured);
   await orders.deliver(payments.paymentCaptured, captured);
-  await orders.deliver(payments.paymentAuthorised, payment(bought, { authorised: 1_000, amount: 1_000 }));
+  await orders.deliver(payments.paymentAuthorised, authorised);
   await orders.deliver(payments.paymentVoided, payment(bought, { authorised: 1_000, captured: 1_000 }));
   expect(await look(orders, bought.id)).toMatchObject({ paymentStatus: 'CAPTURED' });
   expect(await happened(orders, bought.id)).toEqual(['CONFIRMED', 'PAYMENT_CAPTURED', 'PAYMENT_VOIDED']);
+});
+
+test('a refund that the bank sends back is no refund any more, even when that is heard first', async () => {
+  const bought = await buy(orders, [{ quantity: 1, unit: 1_000 }]);
+  const sums = { authorised: 1_000, captured: 1_000 };
+  const refund = { refundId: createId('refund'), reference: null };
+  const told = [
+    payment(bought, { ...sums, refunded: 300, amount: 300 }),
+    payment(bought, { ...sums, refunded: 1_000, amount: 700 }),
+    payment(bought, { ...sums, refunded: 300, amount: 700 }),
+  ] as const;
+  await orders.deliver(payments.paymentRefunded, { ...told[0], ...refund });
+  await orders.deliver(payments.refundFailed, { ...told[2], ...refund, reason: 'account closed' });
+  expect(await look(orders, bought.id)).toMatchObject({ paymentStatus: 'PARTLY_REFUNDED' });
+  await orders.deliver(payments.paymentRefunded, { ...told[1], ...refund });
+  expect(await look(orders, bought.id)).toMatchObject({ paymentStatus: 'PARTLY_REFUNDED' });
+  const back = payment(bought, { ...sums, amount: 300 });
+  await orders.deliver(payments.refundFailed, { ...back, ...refund, reason: 'account closed' });
+  expect(await look(orders, bought.id)).toMatchObject({ paymentStatus: 'CAPTURED' });
+  expect(await happened(orders, bought.id)).toEqual([
+    ...['CONFIRMED', 'PAYMENT_REFUNDED', 'REFUND_FAILED', 'REFUND_FAILED'],
+  ]);
 });
 
 test('a payment that is given back shows', async () => {
@@ -131,10 +154,10 @@ test('staff see what went wrong on the way, customers do not', async () => {
   const shipmentId = await dispatch(orders, bought);
   await orders.deliver(shipping.shipmentFailed, { orderId: bought.id, shipmentId, reason: 'lost' });
   await orders.deliver(payments.refundFailed, {
-    ...{ orderId: bought.id, checkoutSessionId: bought.input.checkoutSessionId, paymentId: createId('payment') },
-    ...{ currencyCode: 'EUR', refundId: createId('refund'), amountMinor: 5, reference: null, reason: 'card closed' },
+    ...payment(bought, { authorised: 1_190, captured: 1_190, amount: 5 }),
+    ...{ refundId: createId('refund'), reference: null, reason: 'card closed' },
   });
-  const { authorisedMinor, capturedMinor, refundedMinor, ...about } = payment(bought, { amount: 7 });
+  const { authorisedMinor, capturedMinor, refundedMinor, paymentVersion, ...about } = payment(bought, { amount: 7 });
   await orders.deliver(payments.captureRefused, { ...about, reason: 'not set aside any more' });
   const kinds = await happened(orders, bought.id);
   expect(kinds.slice(-3)).toEqual(['SHIPMENT_FAILED', 'REFUND_FAILED', 'CAPTURE_REFUSED']);

@@ -14,7 +14,15 @@ const rowsOf = (table: string) =>
 
 /** Columns of an order that say what became of it, and change. */
 const CHANGING = [
-  ...['status', 'payment_status', 'fulfilment_status', 'authorised_minor', 'captured_minor', 'refunded_minor'],
+  ...[
+    'status',
+    'payment_status',
+    'fulfilment_status',
+    'authorised_minor',
+    'captured_minor',
+    'refunded_minor',
+    'payment_version',
+  ],
   ...['is_voided', 'charged_minor', 'returned_minor', 'allocations', 'confirmed_at', 'completed_at', 'cancelled_at'],
   'invoiced_at',
 ];

@@ -109,6 +109,23 @@ test('there are credit notes for what came back, for what staff refunded, and fo
   ]);
 });
 
+test('a refund that is made instead of one that came back has its credit note already', async () => {
+  const bought = await buy(orders);
+  await orders.runJob('issue invoices');
+  const sums = { authorised: 1_190, captured: 1_190 };
+  const first = { refundId: createId('refund'), reference: null };
+  const refunded = { ...sums, refunded: 100, amount: 100 };
+  await orders.deliver(EVENTS.payments.paymentRefunded, { ...payment(bought, refunded), ...first });
+  const failed = { ...payment(bought, { ...sums, amount: 100 }), ...first, reason: 'account closed' };
+  await orders.deliver(EVENTS.payments.refundFailed, failed);
+  const second = { refundId: createId('refund'), reference: first.refundId };
+  await orders.deliver(EVENTS.payments.paymentRefunded, { ...payment(bought, refunded), ...second });
+  expect(await summaries(bought)).toEqual([
+    ['INVOICE', 1_190],
+    ['CREDIT_NOTE', 100],
+  ]);
+});
+
 test('credit notes never take back more than the invoice, whatever is refunded, sent back and cancelled', async () => {
   const byStaff = (refunded: number, amount: number, captured = 1_190) => ({
     ...{ refundId: createId('refund'), reference: null },

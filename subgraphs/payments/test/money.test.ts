@@ -18,10 +18,10 @@ const { orders } = EVENTS;
 /** Ask for something as staff; the codes and paths of refusals, and what was answered. */
 async function asStaff(
   { keeper }: Pick<TestPayments, 'keeper'>,
-  name: 'Capture' | 'Cancel' | 'Refund',
+  name: 'Capture' | 'Cancel' | 'Refund' | 'RefundRetry',
   input: Record<string, unknown>,
 ): Promise<Pick<Commanded, 'id' | 'state' | 'refusals'>> {
-  const thing = name === 'Refund' ? 'refund' : 'payment';
+  const thing = name.startsWith('Refund') ? 'refund' : 'payment';
   const { data, errors } = await keeper<{
     it: { thing: { id: string; state: string } | null; errors: { code: string; path: string[] }[] } | null;
   }>(
@@ -123,6 +123,42 @@ describe('money that goes back', () => {
     expect(await refund(payments, id, 9_900)).toMatchObject({ state: 'SUCCEEDED' });
   });
 
+  test('a refund that failed is tried again by name: once, and as another one', async () => {
+    const { input, id } = await paid(payments);
+    payments.provider.next('refund', 'refuse', 'refuse');
+    const first = await refund(payments, id, 900);
+    const retry = (failed: { id?: string }) => asStaff(payments, 'RefundRetry', { id: failed.id });
+    const second = await retry(first);
+    expect(second).toMatchObject({ state: 'FAILED', refusals: [] });
+    expect(await retry(first)).toEqual({ refusals: ['REFUND_NOT_FAILED input id'] });
+    const third = await retry(second);
+    expect(third).toMatchObject({ state: 'SUCCEEDED' });
+    expect(await retry(third)).toEqual({ refusals: ['REFUND_NOT_FAILED input id'] });
+    expect(await see(payments, input)).toMatchObject({ refunds: ['FAILED 900', 'FAILED 900', 'SUCCEEDED 900'] });
+    // Whoever keeps books takes all three for one.
+    expect((await payments.emitted()).at(-1)?.payload).toMatchObject({ refundId: third.id, reference: first.id });
+    const { data } = await payments.keeper(
+      'query ($of: [ID!]) { payments(where: { orderIds: $of }) { nodes { refunds { id returnId retryOf { id } } } } }',
+      { of: [input.orderId] },
+    );
+    expect(data).toMatchObject({
+      payments: {
+        nodes: [{ refunds: expect.arrayContaining([{ id: third.id, returnId: null, retryOf: { id: second.id } }]) }],
+      },
+    });
+  });
+
+  test('ten who try the same again at once do it once', async () => {
+    const { input, id } = await paid(payments);
+    payments.provider.next('refund', 'refuse');
+    const failed = await refund(payments, id, 900);
+    await Promise.all(Array.from({ length: 10 }, () => asStaff(payments, 'RefundRetry', { id: failed.id })));
+    expect(await see(payments, input)).toMatchObject({ sums: '9900 9900 900' });
+    expect(await asStaff(payments, 'RefundRetry', { id: createId('refund') })).toEqual({
+      refusals: ['NOT_FOUND input id'],
+    });
+  });
+
   test('the provider takes its time, and then the bank sends the money back', async () => {
     const { input, id } = await paid(payments);
     payments.provider.next('refund', 'pending');
@@ -135,6 +171,10 @@ describe('money that goes back', () => {
     expect(await see(payments, input)).toMatchObject({ state: 'REFUNDED', refunds: ['SUCCEEDED 9900'] });
     await deliver(payments, webhook('payment.refund_failed', payment, { ...made, status: 'failed' }));
     expect(await see(payments, input)).toMatchObject({ state: 'CAPTURED', refunds: ['FAILED 9900'] });
+    const [refunded, failed] = (await payments.emitted()).slice(-2);
+    expect(refunded).toMatchObject({ name: 'payments.payment-refunded.v1', payload: { refundedMinor: 9_900 } });
+    expect(failed).toMatchObject({ name: 'payments.refund-failed.v1', payload: { refundedMinor: 0 } });
+    expect(Number(failed?.payload.paymentVersion)).toBeGreaterThan(Number(refunded?.payload.paymentVersion));
     // What was told before is overtaken.
     await deliver(payments, webhook('payment.refunded', payment, { ...made, status: 'succeeded' }));
     expect(await see(payments, input)).toMatchObject({ state: 'CAPTURED', sums: '9900 9900 0' });
@@ -203,6 +243,21 @@ describe('what orders tell', () => {
     expect(told).toMatchObject({
       name: 'payments.payment-refunded.v1',
       payload: { reference: returnId, amountMinor: 1_234, refundedMinor: 1_234 },
+    });
+  });
+
+  test('a return whose refund failed is paid for when staff try that again', async () => {
+    const { input } = await paid(payments);
+    payments.provider.next('refund', 'refuse');
+    const returnId = createId('return');
+    const fact = { ...about(input), returnId, lines: [], refundMinor: 1_234 };
+    await payments.deliver(orders.returnReceived, { ...fact, currencyCode: 'EUR' }, { at: payments.clock.now() });
+    await payments.quiet();
+    const failed = (await payments.emitted()).at(-1)?.payload;
+    expect(await asStaff(payments, 'RefundRetry', { id: failed?.refundId })).toMatchObject({ state: 'SUCCEEDED' });
+    expect((await payments.emitted()).at(-1)?.payload).toMatchObject({ reference: returnId, amountMinor: 1_234 });
+    expect(await see(payments, input)).toMatchObject({
+      refunds: [`FAILED 1234 ${returnId}`, `SUCCEEDED 1234 ${returnId}`],
     });
   });
 
@@ -347,13 +402,16 @@ describe('money that is taken when something leaves the house', () => {
     test('takes a part and then the rest, whatever became of the answer to the first', async () => {
       const { input, id } = await paid(payments);
       payments.provider.next('capture', 'lose-before');
-      await asStaff(payments, 'Capture', { id, amountMinor: 3_000 });
-      await asStaff(payments, 'Capture', { id, amountMinor: 6_900 });
+      const idempotencyKey = newKey();
+      const take = (amountMinor: number, more = {}) => asStaff(payments, 'Capture', { id, amountMinor, ...more });
+      expect(await take(3_000, { idempotencyKey })).toEqual({ refusals: ['CAPTURE_PENDING'] });
+      expect(await take(6_900)).toEqual({ refusals: ['CAPTURE_PENDING'] });
       expect(payments.provider.paymentOf(id)).toMatchObject({ captured: 0, voided: 0 });
       payments.clock.advance(1_000);
       await payments.quiet();
       expect(await see(payments, input)).toMatchObject({ state: 'CAPTURED', sums: '9900 9900 0' });
       expect(payments.provider.paymentOf(id)).toMatchObject({ captured: 9_900, voided: 0 });
+      expect(await take(3_000, { idempotencyKey })).toMatchObject({ state: 'CAPTURED', refusals: [] });
     });
 
     test('is told when the provider refuses', async () => {

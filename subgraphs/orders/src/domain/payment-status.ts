@@ -9,10 +9,13 @@ export type PaymentStatus =
   | 'REFUNDED'
   | 'VOIDED';
 
-/** The sums of a payment, in minor units. None of them ever shrinks. */
+/** The sums of a payment, in minor units. */
 export interface PaymentSums {
+  /** Which version of the payment they are of: the greater, the later. 0 as long as payments told nothing. */
+  readonly paymentVersion: number;
   readonly authorisedMinor: number;
   readonly capturedMinor: number;
+  /** Becomes less when a bank sends a refund back. */
   readonly refundedMinor: number;
   /** What was authorised and not captured is given back. */
   readonly isVoided: boolean;
@@ -30,12 +33,8 @@ export function paymentStatus(dueMinor: number, sums: PaymentSums): PaymentStatu
   return authorisedMinor > 0 ? 'AUTHORISED' : 'PENDING';
 }
 
-/** What is known of a payment when an event tells more: events may come twice, and none takes anything back. */
+/** What is known of a payment when an event tells more: events may come twice and out of order, and the latest holds. */
 export function mergeSums(known: PaymentSums, told: PaymentSums): PaymentSums {
-  return {
-    authorisedMinor: Math.max(known.authorisedMinor, told.authorisedMinor),
-    capturedMinor: Math.max(known.capturedMinor, told.capturedMinor),
-    refundedMinor: Math.max(known.refundedMinor, told.refundedMinor),
-    isVoided: known.isVoided || told.isVoided,
-  };
+  const latest = told.paymentVersion > known.paymentVersion ? told : known;
+  return { ...latest, isVoided: known.isVoided || told.isVoided };
 }

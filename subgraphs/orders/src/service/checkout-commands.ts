@@ -92,7 +92,7 @@ export function checkoutService({ store, now, links, sendsMails }: Parts) {
   }
 }
 
-const NOTHING_PAID = { authorisedMinor: 0, capturedMinor: 0, refundedMinor: 0, isVoided: false };
+const NOTHING_PAID = { paymentVersion: 0, authorisedMinor: 0, capturedMinor: 0, refundedMinor: 0, isVoided: false };
 
 function place({ lines }: OrderWithLines, allocations: readonly Allocation[]): LineAllocation[] {
   try {

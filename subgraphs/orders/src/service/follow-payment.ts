@@ -14,6 +14,7 @@ interface PaymentFact {
   readonly authorisedMinor: number;
   readonly capturedMinor: number;
   readonly refundedMinor: number;
+  readonly paymentVersion: number;
 }
 
 const ACTOR = 'service:payments';
@@ -25,18 +26,31 @@ export async function followPayment(
   fact: PaymentFact & { readonly amountMinor?: number },
   at: Date,
 ): Promise<StoredOrder> {
-  const order = await rows.lockOrder(fact.orderId);
-  if (!order) throw new Error(`payments told of ${fact.orderId}, which is not there`);
-  const { authorisedMinor, capturedMinor, refundedMinor } = fact;
-  const told = { authorisedMinor, capturedMinor, refundedMinor, isVoided: kind === 'PAYMENT_VOIDED' };
-  const sums = mergeSums(order, told);
-  if (isKnown(order, sums)) return order;
-  const status = paymentStatus(order.dueMinor, sums);
-  await rows.saveSums(order.id, sums, status);
+  const { before, after } = await followSums(rows, fact, kind === 'PAYMENT_VOIDED');
+  if (hasSameSums(before, after)) return after;
   const { amountMinor, paymentId: subjectId } = fact;
-  await rows.addEntries([entryOf(order.id, kind, { at, actor: ACTOR, amountMinor, subjectId })]);
-  return { ...order, ...sums, paymentStatus: status };
+  await rows.addEntries([entryOf(after.id, kind, { at, actor: ACTOR, amountMinor, subjectId })]);
+  return after;
 }
+
+/** Keep the sums of the payment for an order, which is locked; the order as it was before, and as it is. */
+async function followSums(rows: Rows, fact: PaymentFact, isVoided: boolean) {
+  const before = await rows.lockOrder(fact.orderId);
+  if (!before) throw new Error(`payments told of ${fact.orderId}, which is not there`);
+  const { authorisedMinor, capturedMinor, refundedMinor, paymentVersion } = fact;
+  const sums = mergeSums(before, { authorisedMinor, capturedMinor, refundedMinor, paymentVersion, isVoided });
+  const after: StoredOrder = { ...before, ...sums, paymentStatus: paymentStatus(before.dueMinor, sums) };
+  // The first that payments tells is what checkout knew: nothing is earlier, and a row is not written for it.
+  const isFirst = before.paymentVersion === 0;
+  const isKnown = hasSameSums(before, after) && (isFirst || before.paymentVersion === after.paymentVersion);
+  if (!isKnown) await rows.saveSums(after.id, sums, after.paymentStatus);
+  return { before, after };
+}
+
+const SUMS = ['authorisedMinor', 'capturedMinor', 'refundedMinor', 'isVoided'] as const;
+
+const hasSameSums = (before: StoredOrder, after: StoredOrder): boolean =>
+  SUMS.every((name) => before[name] === after[name]);
 
 /**
  * Keep that money went back: for a return, which is finished by it; for a cancelled order; or because staff wanted it,
@@ -57,7 +71,8 @@ export async function followRefund(
       entryOf(order.id, 'RETURN_REFUNDED', { at, actor: ACTOR, amountMinor, subjectId: found.id }),
     ]);
   } else if (order.status !== 'CANCELLED' && order.invoicedAt) {
-    await credit(rows, { orderId: order.id, amountMinor, reference: refundId, at });
+    // One that is made instead of another that failed refers to that: there is one credit note for both.
+    await credit(rows, { orderId: order.id, amountMinor, reference: reference ?? refundId, at });
   }
 }
 
@@ -70,17 +85,13 @@ export async function followRefusedCapture(
   await rows.addEntries([entryOf(orderId, 'CAPTURE_REFUSED', { at, actor: ACTOR, amountMinor, subjectId, text })]);
 }
 
-/** Keep that a refund did not work, for staff to see. */
+/** Keep that a refund did not work, or that the bank sent it back, for staff to see. */
 export async function followFailedRefund(
   rows: Rows,
   fact: PayloadOfEvent<typeof EVENTS.payments.refundFailed>,
   at: Date,
 ): Promise<void> {
+  await followSums(rows, fact, false);
   const { orderId, amountMinor, refundId: subjectId, reason: text } = fact;
   await rows.addEntries([entryOf(orderId, 'REFUND_FAILED', { at, actor: ACTOR, amountMinor, subjectId, text })]);
 }
-
-type Sums = ReturnType<typeof mergeSums>;
-
-const isKnown = (known: Sums, sums: Sums): boolean =>
-  (Object.keys(sums) as (keyof Sums)[]).every((name) => known[name] === sums[name]);

@@ -13,7 +13,8 @@ const ORDER = `"order".id, number, checkout_session_id AS "checkoutSessionId", c
   shipping_minor AS "shippingMinor", tax_minor AS "taxMinor", total_minor AS "totalMinor",
   gift_card_minor AS "giftCardMinor", due_minor AS "dueMinor", created_at AS "createdAt", status,
   payment_status AS "paymentStatus", fulfilment_status AS "fulfilmentStatus", authorised_minor AS "authorisedMinor",
-  captured_minor AS "capturedMinor", refunded_minor AS "refundedMinor", is_voided AS "isVoided",
+  captured_minor AS "capturedMinor", refunded_minor AS "refundedMinor", payment_version AS "paymentVersion",
+  is_voided AS "isVoided",
   charged_minor AS "chargedMinor", returned_minor AS "returnedMinor", allocations, confirmed_at AS "confirmedAt",
   completed_at AS "completedAt", cancelled_at AS "cancelledAt", invoiced_at AS "invoicedAt"`;
 
@@ -119,8 +120,11 @@ export function orderRows(sql: Sql) {
     saveSums: (id: string, sums: PaymentSums, status: PaymentStatus): Promise<unknown> =>
       sql(
         `UPDATE "order" SET authorised_minor = $2, captured_minor = $3, refunded_minor = $4, is_voided = $5,
-           payment_status = $6 WHERE id = $1`,
-        [id, sums.authorisedMinor, sums.capturedMinor, sums.refundedMinor, sums.isVoided, status],
+           payment_version = $6, payment_status = $7 WHERE id = $1`,
+        [
+          ...[id, sums.authorisedMinor, sums.capturedMinor, sums.refundedMinor, sums.isVoided],
+          ...[sums.paymentVersion, status],
+        ],
       ),
 
     saveFulfilment: (id: string, status: FulfilmentStatus, { chargedMinor, returnedMinor }: Worth): Promise<unknown> =>

@@ -52,7 +52,7 @@ function learnRefund(account: Account, reported: ReportedRefund, { at, newRefund
     ? setRefund(account, known, reported, at)
     : addRefund(account, {
         ...{ id: newRefundId(), paymentId: account.payment.id, amountMinor: reported.amountMinor },
-        ...{ reason: 'Made at the provider.', reference: null, actor: null },
+        ...{ reason: 'Made at the provider.', reference: null, retryOf: null, actor: null },
         ...{ state: reported.state, providerRefundId: reported.providerRefundId, failure: reported.failure },
         ...{ createdAt: at, settledAt: reported.state === 'PENDING' ? null : at },
       });
@@ -96,7 +96,8 @@ export function refundRest(account: Account, reason: string, { at, newRefundId }
   if (amountMinor === 0) return account;
   return addRefund(account, {
     ...{ id: newRefundId(), paymentId: account.payment.id, amountMinor, state: 'PENDING', reason, reference: null },
-    ...{ providerRefundId: null, failure: null, actor: 'service:payments', createdAt: at, settledAt: null },
+    ...{ retryOf: null, providerRefundId: null, failure: null, actor: 'service:payments' },
+    ...{ createdAt: at, settledAt: null },
   });
 }
 

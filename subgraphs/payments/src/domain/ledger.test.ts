@@ -84,7 +84,7 @@ test('parts that are taken and given back, answered late or never, agree with co
           account = { ...account, payment: { ...outcome.value.payment, version: account.payment.version + 1 } };
           open = [...open, outcome.value.operation];
         } else if (what === 'refund') {
-          const wanted = { amountMinor: amount, reason: 'x', reference: null, actor: null };
+          const wanted = { amountMinor: amount, reason: 'x', reference: null, retryOf: null, actor: null };
           const outcome = refund(account, wanted, createId('refund'), AT);
           if (outcome.kind !== 'done') continue;
           expect(amount).toBeLessThanOrEqual(till.count('taken') - promised('REFUND'));

@@ -23,6 +23,8 @@ export interface Refund {
   readonly reason: string;
   /** What it is for, such as a return; null for one that staff made by themselves. */
   readonly reference: string | null;
+  /** The refund that failed, and that this one is made instead of; what it is for is what that was for, or that itself. */
+  readonly retryOf: Id<'refund'> | null;
   /** Null as long as the provider has not told. */
   readonly providerRefundId: string | null;
   /** Why it failed. */

@@ -1,4 +1,4 @@
-import { done, type Id } from '#contracts';
+import { done, type Id, notFound } from '#contracts';
 import type { Account } from './account';
 import { addRefund } from './learn';
 import type { Outcome } from './outcome';
@@ -6,7 +6,7 @@ import { refundable } from './payment';
 import type { Refund } from './refund';
 
 /** A refund that somebody wants. */
-export type WantedRefund = Pick<Refund, 'amountMinor' | 'reason' | 'reference' | 'actor'>;
+export type WantedRefund = Pick<Refund, 'amountMinor' | 'reason' | 'reference' | 'retryOf' | 'actor'>;
 
 /** Decide that a part of what was captured goes back. All refunds together never give back more than was captured. */
 export function refund(account: Account, wanted: WantedRefund, id: Id<'refund'>, at: Date): Outcome<Account> {
@@ -22,6 +22,25 @@ export function refund(account: Account, wanted: WantedRefund, id: Id<'refund'>,
       ...{ createdAt: at, settledAt: null },
     }),
   );
+}
+
+/**
+ * Decide that a refund which failed is tried again: as another one, since the provider remembers the first, and for
+ * the same, so that nobody takes it for more money that goes back. It is tried again once, and then that one may be.
+ */
+export function retryRefund(
+  account: Account,
+  failedId: string,
+  actor: string,
+  made: { readonly id: Id<'refund'>; readonly at: Date },
+): Outcome<Account> {
+  const failed = account.refunds.find(({ id }) => id === failedId);
+  if (!failed) return notFound('refund');
+  const retry = account.refunds.find(({ retryOf }) => retryOf === failedId);
+  if (failed.state !== 'FAILED' || retry) return { kind: 'not-failed', state: retry?.state ?? failed.state };
+  const { amountMinor, reason, reference } = failed;
+  const wanted = { amountMinor, reason, reference: reference ?? failed.id, retryOf: failed.id, actor };
+  return refund(account, wanted, made.id, made.at);
 }
 
 /**

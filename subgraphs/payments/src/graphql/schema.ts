@@ -7,6 +7,7 @@ import { PaymentWebhookFields } from './fields/payment-webhook';
 import { RefundFields } from './fields/refund';
 import { PaymentAuthoriseMutation } from './mutations/payment-authorise';
 import { PaymentEndMutations } from './mutations/payment-end';
+import { PaymentRefundRetryMutation } from './mutations/payment-refund-retry';
 import { StaffMutations } from './mutations/staff';
 import { PaymentWebhooksQuery } from './queries/payment-webhooks';
 import { PaymentQueries } from './queries/payments';
@@ -21,6 +22,7 @@ export const createSchema = () =>
       PaymentAuthoriseMutation,
       PaymentEndMutations,
       StaffMutations,
+      PaymentRefundRetryMutation,
       OrderFields,
       PaymentFields,
       PaymentEventFields,

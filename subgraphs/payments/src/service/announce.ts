@@ -4,7 +4,7 @@ import type { Fact } from '../domain/fact';
 import type { Payment } from '../domain/payment';
 import type { Refund } from '../domain/refund';
 
-/** What the other services are told of facts; some concern nobody else. */
+/** What the other services are told of facts about a payment, which is as it is after them; some concern nobody else. */
 export function announcementsOf(facts: readonly Fact[], payment: Payment, refunds: readonly Refund[]): EventFact[] {
   return facts.flatMap((fact) => announce(fact, payment, refunds) ?? []);
 }
@@ -13,7 +13,7 @@ function announce(fact: Fact, payment: Payment, refunds: readonly Refund[]): Eve
   const { orderId, checkoutSessionId, id: paymentId, currencyCode } = payment;
   const { authorisedMinor, capturedMinor, refundedMinor } = payment;
   const about = { orderId, checkoutSessionId, paymentId, currencyCode };
-  const sums = { authorisedMinor, capturedMinor, refundedMinor };
+  const sums = { authorisedMinor, capturedMinor, refundedMinor, paymentVersion: payment.version };
   const amountMinor = fact.amountMinor ?? 0;
   const refundId = fact.refundId ?? '';
   const reference = refunds.find(({ id }) => id === refundId)?.reference ?? null;
@@ -33,7 +33,7 @@ function announce(fact: Fact, payment: Payment, refunds: readonly Refund[]): Eve
       return factOf(EVENTS.payments.paymentRefunded, { ...about, ...sums, refundId, amountMinor, reference });
     case 'REFUND_FAILED': {
       const reason = fact.detail ?? 'failed';
-      return factOf(EVENTS.payments.refundFailed, { ...about, refundId, amountMinor, reference, reason });
+      return factOf(EVENTS.payments.refundFailed, { ...about, ...sums, refundId, amountMinor, reference, reason });
     }
     default:
       return undefined;

@@ -85,10 +85,9 @@ function toChange(seen: Account, { account, facts = [], opened = [], closed = []
   return { ...change, facts: [...change.facts, ...facts], closed: [...inGeneral, ...closed] };
 }
 
-const toDecided = ({ after, before, opened }: Change): Decided => ({
-  payment: { ...after, version: before.version + 1 },
-  opened,
-});
+const toDecided = (change: Change): Decided => ({ payment: savedPayment(change), opened: change.opened });
 
 const save = (rows: Rows, change: Change, origin: Origin): Promise<boolean> =>
-  rows.saveChange(change, announcementsOf(change.facts, change.after, change.refunds), origin);
+  rows.saveChange(change, announcementsOf(change.facts, savedPayment(change), change.refunds), origin);
+
+const savedPayment = ({ after, before }: Change): Payment => ({ ...after, version: before.version + 1 });

@@ -41,7 +41,8 @@ export function reactions({ captureMode, hurry }: Pick<Parts, 'captureMode' | 'h
       const { returnId, refundMinor: amountMinor } = fact;
       if (amountMinor === 0) return;
       const id = createId('refund', delivery.at.getTime());
-      const wanted = { amountMinor, reason: 'A return was received.', reference: returnId, actor: 'service:orders' };
+      const why = { reason: 'A return was received.', reference: returnId, retryOf: null };
+      const wanted = { amountMinor, ...why, actor: 'service:orders' };
       await react(fact.checkoutSessionId, delivery, (account) =>
         account.refunds.some(({ reference }) => reference === returnId)
           ? { account }

@@ -1,14 +1,13 @@
-import { createId, done } from '#contracts';
-import type { Account } from '../domain/account';
+import { createId, done, notFound } from '#contracts';
 import { capture } from '../domain/capture';
 import { giveUp } from '../domain/give-up';
 import type { Outcome } from '../domain/outcome';
 import type { Payment } from '../domain/payment';
 import type { Refund } from '../domain/refund';
-import { refund } from '../domain/refunding';
-import type { Rows } from '../store';
+import { refund, retryRefund } from '../domain/refunding';
 import type { CallerWithKey } from './caller';
-import { circumstancesOf, type Decided, type Decision, lockAccount, saveLocked } from './decide';
+import { circumstancesOf } from './decide';
+import { createDecider, type Kept, type Target } from './decide-once';
 import type { Operator } from './operations';
 import type { Parts } from './parts';
 
@@ -23,46 +22,18 @@ export interface RefundWish {
 /** The use cases of staff who look after payments by hand; each request has one effect. */
 export function staffService(parts: Parts, operator: Operator) {
   const { store, now } = parts;
-
-  /**
-   * Decide about a payment once, however often that is asked for, and ask the provider then. The payment is locked
-   * before anything is decided: many who come at once decide one after the other.
-   * @param decide changes the account, or refuses.
-   */
-  async function decideOnce(
-    { operation, body, caller }: { operation: string; body: unknown; caller: CallerWithKey },
-    { find, field }: Target,
-    decide: (account: Account, at: Date) => Outcome<Decision>,
-  ): Promise<Outcome<Kept>> {
-    const { actor: principal, idempotencyKey: key, traceparent } = caller;
-    const at = now();
-    let decided: Decided | undefined;
-    const outcome = await store.transaction((rows) =>
-      rows.answerOnce({ principal, operation, key, body, at }, async (): Promise<Outcome<Kept>> => {
-        const found = await find(rows);
-        const account = found && (await lockAccount(rows, found.id));
-        if (!account) return { kind: 'not-found', what: 'payment', field };
-        const decision = decide(account, at);
-        if (decision.kind !== 'done') return decision;
-        const leasedUntil = operator.leaseFrom(at);
-        const origin = { source: 'COMMAND', actor: principal, traceparent, at, leasedUntil } as const;
-        decided = await saveLocked(rows, account, origin, decision.value);
-        return done(toKept(decided));
-      }),
-    );
-    const errand = { source: 'ANSWER', traceparent } as const;
-    if (decided) await operator.performAll(decided.opened, decided.payment, at, errand);
-    else if (outcome.kind === 'done') {
-      // Asked for again: whoever was at it may be gone.
-      await Promise.allSettled(outcome.value.keys.map((one) => operator.resume(one, errand)));
-    }
-    return outcome;
-  }
+  const decideOnce = createDecider(parts, operator);
 
   async function latest(outcome: Outcome<Kept>): Promise<Outcome<Payment>> {
     if (outcome.kind !== 'done') return outcome;
     const [payment] = await store.findPayments([outcome.value.paymentId]);
-    return payment ? done(payment) : { kind: 'not-found', what: 'payment' };
+    return payment ? done(payment) : notFound('payment');
+  }
+
+  async function refundOf(outcome: Outcome<Kept>): Promise<Outcome<Refund>> {
+    if (outcome.kind !== 'done') return outcome;
+    const [made] = await store.findRefunds(outcome.value.refundIds);
+    return made ? done(made) : notFound('refund');
   }
 
   return {
@@ -76,6 +47,7 @@ export function staffService(parts: Parts, operator: Operator) {
       });
       const [key] = outcome.kind === 'done' ? outcome.value.keys : [];
       const operation = key === undefined ? null : await store.findOperation(key);
+      if (operation?.state === 'OPEN') return { kind: 'capture-pending' };
       return operation?.state === 'REFUSED'
         ? { kind: 'capture-refused', code: operation.problem ?? '' }
         : latest(outcome);
@@ -89,14 +61,26 @@ export function staffService(parts: Parts, operator: Operator) {
         { operation: 'paymentRefund', body: wish, caller },
         paymentId ? paymentById(paymentId, 'paymentId') : paymentOfOrder(orderId ?? ''),
         (account, at) => {
-          const wanted = { amountMinor, reason, reference: null, actor: caller.actor };
+          const wanted = { amountMinor, reason, reference: null, retryOf: null, actor: caller.actor };
           const refunded = refund(account, wanted, id, at);
           return refunded.kind === 'done' ? done({ account: refunded.value }) : refunded;
         },
       );
-      if (outcome.kind !== 'done') return outcome;
-      const [made] = await store.findRefunds(outcome.value.refundIds);
-      return made ? done(made) : { kind: 'not-found', what: 'refund' };
+      return refundOf(outcome);
+    },
+
+    /** Try a refund that failed again. */
+    async retryRefund(caller: CallerWithKey, failedId: string): Promise<Outcome<Refund>> {
+      const id = createId('refund', now().getTime());
+      const outcome = await decideOnce(
+        { operation: 'paymentRefundRetry', body: { id: failedId }, caller },
+        paymentOfRefund(failedId),
+        (account, at) => {
+          const retried = retryRefund(account, failedId, caller.actor, { id, at });
+          return retried.kind === 'done' ? done({ account: retried.value }) : retried;
+        },
+      );
+      return refundOf(outcome);
     },
 
     /** Release what is authorised, of which nothing was captured. */
@@ -113,15 +97,9 @@ export function staffService(parts: Parts, operator: Operator) {
   };
 }
 
-/** Which payment a command is about, and the part of the input that says so. */
-interface Target {
-  find(rows: Rows): Promise<Payment | null>;
-  readonly field: string;
-}
-
 const paymentById = (id: string, field = 'id'): Target => ({
   find: async (rows) => (await rows.findPayments([id]))[0] ?? null,
-  field,
+  missing: notFound('payment', field),
 });
 
 /** An order has one payment that took money; others were declined. */
@@ -130,18 +108,13 @@ const paymentOfOrder = (orderId: string): Target => ({
     const payments = await rows.findPaymentsOfOrders([orderId]);
     return payments.find(({ capturedMinor }) => capturedMinor > 0) ?? payments[0] ?? null;
   },
-  field: 'orderId',
+  missing: notFound('payment', 'orderId'),
 });
 
-/** What is kept of a decision, for who asks for it again. */
-interface Kept {
-  readonly paymentId: string;
-  readonly keys: readonly string[];
-  readonly refundIds: readonly string[];
-}
-
-const toKept = ({ payment, opened }: Decided): Kept => ({
-  paymentId: payment.id,
-  keys: opened.map(({ key }) => key),
-  refundIds: opened.flatMap(({ refundId }) => refundId ?? []),
+const paymentOfRefund = (refundId: string): Target => ({
+  find: async (rows) => {
+    const [found] = await rows.findRefunds([refundId]);
+    return found ? ((await rows.findPayments([found.paymentId]))[0] ?? null) : null;
+  },
+  missing: notFound('refund', 'id'),
 });

@@ -57,12 +57,13 @@ const saving = (telling: string) => `
     FROM saved, json_to_recordset($17::json)
       AS fact (kind text, "amountMinor" bigint, "refundId" text, detail text)
   ), refunded AS (
-    INSERT INTO refund (id, payment_id, amount_minor, state, reason, reference, provider_refund_id, failure, actor,
-      created_at, settled_at)
+    INSERT INTO refund (id, payment_id, amount_minor, state, reason, reference, retry_of, provider_refund_id, failure,
+      actor, created_at, settled_at)
     SELECT made.id, saved.id, made."amountMinor", made.state::"RefundState", made.reason, made.reference,
-      made."providerRefundId", made.failure, made.actor, made."createdAt", made."settledAt"
+      made."retryOf", made."providerRefundId", made.failure, made.actor, made."createdAt", made."settledAt"
     FROM saved, json_to_recordset($18::json) AS made (id text, "amountMinor" bigint, state text, reason text,
-      reference text, "providerRefundId" text, failure text, actor text, "createdAt" timestamptz, "settledAt" timestamptz)
+      reference text, "retryOf" text, "providerRefundId" text, failure text, actor text, "createdAt" timestamptz,
+      "settledAt" timestamptz)
     ON CONFLICT (id) DO UPDATE SET state = EXCLUDED.state, provider_refund_id = EXCLUDED.provider_refund_id,
       failure = EXCLUDED.failure, settled_at = EXCLUDED.settled_at
   ), opened AS (

@@ -1,7 +1,7 @@
 import type { Sql } from '#kit';
 import type { Refund } from '../domain/refund';
 
-const COLUMNS = `id, payment_id AS "paymentId", amount_minor AS "amountMinor", state, reason, reference,
+const COLUMNS = `id, payment_id AS "paymentId", amount_minor AS "amountMinor", state, reason, reference, retry_of AS "retryOf",
   provider_refund_id AS "providerRefundId", failure, actor, created_at AS "createdAt", settled_at AS "settledAt"`;
 
 /** The statements that read refunds; they are written with their payments. */

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { money } from '#contracts';
+import { isId, money } from '#contracts';
 import { Allow, MoneyType } from '#kit';
 import type { Payment } from '../../domain/payment';
 import type { Refund } from '../../domain/refund';
@@ -21,7 +21,16 @@ export class RefundFields {
 
   @FieldResolver(() => ID, { nullable: true, description: 'The return that it is for.' })
   returnId(@Root() { reference }: Refund): string | null {
-    return reference;
+    return isId('return', reference) ? reference : null;
+  }
+
+  @Allow('payments:read')
+  @FieldResolver(() => RefundType, {
+    nullable: true,
+    description: 'The refund that failed, and that this one was made instead of; staff only.',
+  })
+  async retryOf(@Root() { retryOf }: Refund, @Ctx() { loaders }: PaymentsContext): Promise<Refund | null> {
+    return retryOf && loaders.refund.load(retryOf);
   }
 
   @FieldResolver(() => PaymentType, { nullable: true })

@@ -21,6 +21,8 @@ export function explain(refusal: Refusal): PaymentsError {
       return mutationError('PAYMENT_NOT_CAPTURED', `The payment is ${refusal.state}.`);
     case 'already-captured':
       return mutationError('PAYMENT_CAPTURED', `The payment is ${refusal.state}.`);
+    case 'not-failed':
+      return mutationError('REFUND_NOT_FAILED', `It is not to be tried again: it is ${refusal.state}.`, 'id');
     case 'too-much': {
       const { wanted, available, verb } = refusal;
       return mutationError(
@@ -28,6 +30,10 @@ export function explain(refusal: Refusal): PaymentsError {
         `${wanted} is more than the ${available} that can be ${verb}.`,
         'amountMinor',
       );
+    }
+    case 'capture-pending': {
+      const message = 'The provider has not answered yet, and is asked until it does; ask again soon.';
+      return { ...mutationError('CAPTURE_PENDING', message), retryable: true };
     }
     case 'capture-refused':
       return mutationError('CAPTURE_REFUSED', `The provider refuses: ${refusal.code}.`);

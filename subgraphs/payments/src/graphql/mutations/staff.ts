@@ -4,11 +4,10 @@ import { Allow, given, IdempotencyKey, IdField, InvalidInputError, MinorUnits, P
 import { callerWithKey, type PaymentsContext } from '../context';
 import { PaymentType } from '../types/payment';
 import { PaymentsError } from '../types/payments-error';
-import { RefundType } from '../types/refund';
 import { explain } from './explain';
+import { RefundPayload } from './refund-payload';
 
 const PaymentPayload = PayloadOf(PaymentsError, 'Payment', () => PaymentType);
-const RefundPayload = PayloadOf(PaymentsError, 'Refund', () => RefundType);
 
 @InputType()
 class PaymentCaptureInput {
