@@ -101,6 +101,7 @@ export type { SagaState } from './saga/course';
 export { createSagaRunner, type SagaRunner, type StartedSaga } from './saga/runner';
 export {
   defineSaga,
+  givenUp,
   type Refused,
   type RemoteContext,
   refused,

@@ -31,6 +31,11 @@ export interface Course<Types extends SagaTypes> {
    * @throws Error after the pivot, where a refusal is a fault: the step is tried again until somebody has mended it.
    */
   refuse(from: Progress<Types>, refusal: Types['refusal']): Progress<Types>;
+  /**
+   * The present step had an effect and cannot be done: turn back, and undo it first.
+   * @throws Error at the pivot and after it, as {@link refuse} does.
+   */
+  giveUp(from: Progress<Types>, refusal: Types['refusal']): Progress<Types>;
   /** The present step is undone: on to the one before it that has something to undo. */
   stepBack(from: Progress<Types>): Progress<Types>;
   /** Whether it may turn back by itself: before the pivot, or at the pivot as long as that was never tried. */
@@ -54,6 +59,10 @@ export function courseOf<Types extends SagaTypes>(
     refuse(from, refusal) {
       if (from.step > pivot) throw new Error(`refused after the pivot: ${JSON.stringify(refusal)}`);
       return turnBack(from, refusal);
+    },
+    giveUp(from, refusal) {
+      if (from.step >= pivot) throw new Error(`given up past its undoing: ${JSON.stringify(refusal)}`);
+      return backward({ ...from, refusal }, from.step);
     },
     stepBack: (from) => backward(from, from.step - 1),
     canTurnBack: ({ step, attempts }) => step < pivot || (step === pivot && attempts === 0),

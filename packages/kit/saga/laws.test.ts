@@ -9,6 +9,7 @@ import { createMetrics } from '../process/metrics';
 import { createSagaRunner, type SagaRunner } from './runner';
 import {
   defineSaga,
+  givenUp,
   type LocalOutcome,
   refused,
   type Saga,
@@ -45,6 +46,8 @@ const DEADLINE = 60_000;
 type Act =
   | 'succeed'
   | 'refuse'
+  /** Has an effect, and cannot be done all the same. */
+  | 'give-up'
   | 'wait'
   /** Fails without an effect, with one, or with one that arrives once all is over. */
   | 'fail'
@@ -89,7 +92,7 @@ const scripts: fc.Arbitrary<Script> = fc.record({
       isLocal: fc.boolean(),
       canUndo: fc.boolean(),
       isNeeded: fc.boolean(),
-      runs: acts('refuse', 'fail', 'fail-done', 'fail-delayed', 'wait', 'die', 'die-done', 'die-delayed'),
+      runs: acts('refuse', 'give-up', 'fail', 'fail-done', 'fail-delayed', 'wait', 'die', 'die-done', 'die-delayed'),
       undoings: acts('fail', 'fail-done', 'die', 'die-done'),
     }),
     { minLength: 1, maxLength: 6 },
@@ -221,8 +224,8 @@ function toStep(scripted: ScriptedStep, name: string, index: number, pivot: numb
   const mayRefuse = (world: World, saga: string) =>
     index <= pivot &&
     ((!isPivot && !canUndo) || !(world.hasSeen(saga, name) || (isPivot && world.willSee(saga, name))));
-  const running: Part = { name, action: 'run', script: runs, mayRefuse };
-  const undoing: Part = { name, action: 'undo', script: undoings, mayRefuse: () => false };
+  const running: Part = { name, action: 'run', script: runs, mayRefuse, mayGiveUp: !isLocal && index < pivot };
+  const undoing: Part = { name, action: 'undo', script: undoings, mayRefuse: () => false, mayGiveUp: false };
   if (isLocal) {
     return {
       ...common,
@@ -246,13 +249,14 @@ interface Part {
   readonly action: 'run' | 'undo';
   readonly script: readonly Act[];
   readonly mayRefuse: (world: World, saga: string) => boolean;
+  readonly mayGiveUp: boolean;
 }
 
 /** Act as the script says. */
 async function play(
   { world, process }: Types['parts'],
   saga: string,
-  { name: step, action, script, mayRefuse }: Part,
+  { name: step, action, script, mayRefuse, mayGiveUp }: Part,
   sql?: Sql,
 ): Promise<StepOutcome<string, string>> {
   world.enter(saga, process);
@@ -269,6 +273,7 @@ async function play(
     else world.effects.push(effect);
     if (act === 'die-done' || act === 'die-delayed') return await deadly(process);
     if (act === 'fail-done' || act === 'fail-delayed') throw new Error('failed after its effect');
+    if (act === 'give-up' && mayGiveUp) return givenUp(`given up at ${step}`);
     return act === 'wait' && !sql ? waiting(60_000, `known by ${step}`) : done(`done by ${step}`);
   } finally {
     if (!process.isDead) world.leave(saga);

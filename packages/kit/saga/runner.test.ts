@@ -6,7 +6,7 @@ import { createLog } from '../process/log';
 import { createMetrics } from '../process/metrics';
 import { type Checkpoint, nameOfPoint } from './checkpoint';
 import { createSagaRunner, type SagaRunner } from './runner';
-import { defineSaga, type RemoteContext, refused, type SagaContext, type Step, waiting } from './saga';
+import { defineSaga, givenUp, type RemoteContext, refused, type SagaContext, type Step, waiting } from './saga';
 import type { SagaRecord } from './saga-store';
 import { SAGA_TABLE } from './saga-table';
 
@@ -64,6 +64,7 @@ const fails: Behaviour = async () => {
   throw new Error('no answer');
 };
 const refuses: Behaviour = async () => refused('sold out');
+const givesUp: Behaviour = async () => givenUp('sold out');
 const succeeds: Behaviour = async () => done('done');
 
 type Options = Partial<Parameters<typeof createSagaRunner<Types>>[0]>;
@@ -166,6 +167,21 @@ describe('a saga turns back', () => {
     expect(diary).toEqual(['one', 'two', 'two', 'undo two', 'undo one']);
   });
 
+  test('when a step is given up, which is undone as well, as often as it takes', async () => {
+    let tries = 0;
+    const halfDone = {
+      ...step('two', { run: givesUp }),
+      async compensate({ parts }: SagaContext<Types>) {
+        tries += 1;
+        if (tries < 2) throw new Error('no answer');
+        parts.push('undo two');
+      },
+    } as Step<Types>;
+    const { diary, record } = await run([step('one'), halfDone, step('three')]);
+    expect(diary).toEqual(['one', 'two', 'undo two', 'undo one']);
+    expect(record).toMatchObject({ state: 'COMPENSATED', refusal: 'sold out' });
+  });
+
   test('and tries to undo until it is undone', async () => {
     let tries = 0;
     const stubborn = {
@@ -202,6 +218,13 @@ describe('from the pivot on there is only forward', () => {
     const pivot = step('two', { pivot: true, isFinal: true, run: answersLate });
     const { diary, record } = await run([step('one'), pivot, step('three', { isFinal: true })], { clock: () => ms });
     expect([diary, record.state]).toEqual([['one', 'two', 'two', 'three'], 'COMPLETED']);
+  });
+
+  test('a step of which something was done is not given up after it, nor the pivot itself', async () => {
+    const pivot = step('one', { pivot: true, isFinal: true, run: inTurn(givesUp, succeeds) });
+    const last = step('two', { isFinal: true, run: inTurn(givesUp, succeeds) });
+    const { diary, record } = await run([pivot, last]);
+    expect([diary, record.state]).toEqual([['one', 'one', 'two', 'two'], 'COMPLETED']);
   });
 
   test('a refusal after it is a fault, and tried again', async () => {

@@ -19,6 +19,12 @@ export interface Refused<Refusal> {
   readonly refusal: Refusal;
 }
 
+/** A step had an effect, and cannot be done all the same: the saga turns back, and undoes it with those before it. */
+export interface GivenUp<Refusal> {
+  readonly kind: 'given-up';
+  readonly refusal: Refusal;
+}
+
 /** A step has to wait for something outside: it runs again when woken, or after so long. */
 export interface Waiting<Result> {
   readonly kind: 'waiting';
@@ -29,6 +35,9 @@ export interface Waiting<Result> {
 
 /** The step cannot be done, and nothing of it was. */
 export const refused = <Refusal>(refusal: Refusal): Refused<Refusal> => ({ kind: 'refused', refusal });
+
+/** The step cannot be done, and something of it was: it is undone. */
+export const givenUp = <Refusal>(refusal: Refusal): GivenUp<Refusal> => ({ kind: 'given-up', refusal });
 
 /** Run the step again when somebody wakes the saga, or after `forMs` milliseconds. */
 export const waiting = <Result>(forMs: number, known: Result): Waiting<Result> => ({ kind: 'waiting', forMs, known });
@@ -93,7 +102,7 @@ export interface LocalStep<Types extends SagaTypes, Name extends StepName<Types>
 export type LocalOutcome<Result, Refusal> = Done<Result> | Refused<Refusal>;
 
 /** What became of a step. */
-export type StepOutcome<Result, Refusal> = LocalOutcome<Result, Refusal> | Waiting<Result>;
+export type StepOutcome<Result, Refusal> = LocalOutcome<Result, Refusal> | Waiting<Result> | GivenUp<Refusal>;
 
 /** One step of a saga, by its name. */
 export type StepNamed<Types extends SagaTypes, Name extends StepName<Types>> =

@@ -37,6 +37,7 @@ export async function takeRemoteStep<Types extends SagaTypes>(
   if (!outcome) hold.moveTo(course.stepBack(record));
   else if (outcome.kind === 'done') hold.moveTo(course.advance(record, outcome.value));
   else if (outcome.kind === 'refused') hold.moveTo(course.refuse(record, outcome.refusal));
+  else if (outcome.kind === 'given-up') hold.moveTo(course.giveUp(record, outcome.refusal));
   else {
     const { forMs, known } = outcome;
     return hold.rest(course.wait(record, known), { pauseMs: forMs, deadlineMs: forMs + saga.deadlineMs });
