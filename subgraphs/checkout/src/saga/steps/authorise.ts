@@ -1,5 +1,5 @@
 import { done } from '#contracts';
-import { type RemoteContext, refused, waiting } from '#kit';
+import { givenUp, type RemoteContext, refused, waiting } from '#kit';
 import type { CheckoutStep, CheckoutTypes } from '../checkout-types';
 import type { AskedPayment } from '../commands';
 import { passOnOf } from '../pass-on';
@@ -47,9 +47,10 @@ async function settle(
   if (state === 'DECLINED') return refused({ code: 'PAYMENT_DECLINED', declineCode } as const);
   if (state !== 'ACTION_REQUIRED' && state !== 'PENDING') throw new Error(`the payment is ${state}`);
   const leftMs = startedAt.getTime() + parts.rules.paymentMs - parts.now().getTime();
-  if (leftMs <= 0) return refused({ code: 'PAYMENT_EXPIRED' } as const);
+  // From here on there is a payment, which has to be called off.
+  if (leftMs <= 0) return givenUp({ code: 'PAYMENT_EXPIRED' } as const);
   // Who waits has the stock for as long as they may take.
   const held = results.authorise ? done(undefined) : await holdForCheckout(context);
-  if (held.kind === 'refused') return held;
+  if (held.kind === 'refused') return givenUp(held.refusal);
   return waiting(Math.min(leftMs, ASK_EVERY), { paymentId, action: action && { kind: action.kind, url: action.url } });
 }
