@@ -103,8 +103,8 @@ test('every variable of the compose file is explained in .env.example, and no se
 
 test('programs are checked by the file that the image has, on the port that they listen on', () => {
   for (const name of [...names, ...sandboxNames, 'gateway'])
-    expect(container(name).healthcheck.test).toEqual(['CMD', 'node', 'tools/health.mjs']);
-  expect(existsSync(join(root, 'tools/health.mjs'))).toBe(true);
+    expect(container(name).healthcheck.test).toEqual(['CMD', 'bash', 'tools/health.sh']);
+  expect(existsSync(join(root, 'tools/health.sh'))).toBe(true);
   expect(container('gateway').ports).toEqual([
     `127.0.0.1:\${GATEWAY_PORT:-4000}:${container('gateway').environment?.PORT}`,
   ]);
