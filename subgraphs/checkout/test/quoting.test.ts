@@ -272,6 +272,22 @@ describe('where it goes', () => {
     expect(await cart.read()).toEqual(half);
   });
 
+  test('and nothing is paid for sending a cart of which nothing has to be sent any more', async () => {
+    const [lamp, licence] = [checkout.shop.sell({ priceMinor: 6000 }), checkout.shop.sell({ weightGrams: 0 })];
+    const cart = await cartOf([lamp, licence], { shippingAddress: ADDRESS, shippingMethodId: byValue?.() });
+    expect(cart.first.totals.shipping.amountMinor).toBe(990);
+    const [first] = checkout.shop.methods.splice(1, 1);
+    checkout.asked();
+    const light = made(await cart.change('cartLinesRemove', { lineIds: [cart.first.lines[0]?.id] }));
+    expect(light).toMatchObject({ totals: { shipping: { amountMinor: 0 }, total: { amountMinor: 1990 } } });
+    expect([light.shippingMethod, problems(light), checkout.asked().shippingQuote]).toEqual([null, [], undefined]);
+    const question = checkout.callees.calls.findLast(({ field }) => field === 'discountQuote')?.args;
+    expect(question).toMatchObject({ input: { shippingMinor: 0 } });
+    if (first) checkout.shop.methods.push(first);
+    const heavy = made(await cart.change('cartLinesAdd', { lines: [{ merchandiseId: lamp.id }] }));
+    expect(heavy).toMatchObject({ shippingMethod: { id: byValue?.() }, totals: { shipping: { amountMinor: 990 } } });
+  });
+
   test('decides how things are taxed, at once', async () => {
     const cart = await cartOf([checkout.shop.sell({ priceMinor: 1200 })], { shippingAddress: ADDRESS });
     expect(cart.first.totals.tax.amountMinor).toBe(192);

@@ -44,6 +44,7 @@ export interface Cart {
   readonly customerGroups: readonly string[];
   readonly shippingAddress: PostalAddress | null;
   readonly billingAddress: PostalAddress | null;
+  /** The one that was chosen; see {@link methodOf}. */
   readonly shippingMethod: ChosenMethod | null;
   readonly tax: CartTax;
   readonly voucherCodes: readonly string[];
@@ -70,6 +71,11 @@ export function weightOf({ lines }: Pick<Cart, 'lines'>): number {
 /** Whether any of it has to be sent. */
 export function needsShipping(cart: Pick<Cart, 'lines'>): boolean {
   return weightOf(cart) > 0;
+}
+
+/** How it is sent: nothing is paid for that while none of it has to be sent, whatever was chosen. */
+export function methodOf(cart: Pick<Cart, 'lines' | 'shippingMethod'>): ChosenMethod | null {
+  return needsShipping(cart) ? cart.shippingMethod : null;
 }
 
 /** What its things cost before discounts, without shipping. */

@@ -71,6 +71,13 @@ test('an order says everything that its cart says, with sums that fit', () => {
   });
 });
 
+test('an order of which nothing is sent says nothing of sending, whatever was chosen before', () => {
+  const light = cart.lines.map((one) => ({ ...one, merchandise: { ...merchandise, weightGrams: 0 } }));
+  const digital = { ...cart, lines: light };
+  const { shippingMethod, shipping, totals } = orderSnapshot(digital, discounts, cartTotals(digital, discounts));
+  expect([shippingMethod, shipping.totalMinor, totals.totalMinor]).toEqual([null, 0, 9000]);
+});
+
 test.each([
   [{ lines: [] }, ['LINES']],
   [{ email: null }, ['EMAIL']],

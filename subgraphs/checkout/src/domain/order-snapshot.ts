@@ -1,4 +1,4 @@
-import type { Cart } from './cart';
+import { type Cart, methodOf } from './cart';
 import type { DiscountQuote } from './discounts';
 import type { Totals } from './totals';
 
@@ -12,7 +12,7 @@ const NO_SHIPPING = { subtotalMinor: 0, discountMinor: 0, netMinor: 0, taxMinor:
 export function orderSnapshot(cart: Cart & { readonly email: string }, discounts: DiscountQuote, totals: Totals) {
   const { id: cartId, channel, locale, currencyCode, customerId, email, shippingAddress, billingAddress } = cart;
   const { lines, shipping, giftCards, ...sums } = totals;
-  const method = cart.shippingMethod;
+  const method = methodOf(cart);
   return {
     ...{ cartId, channel, locale, currencyCode, customerId, email, shippingAddress, billingAddress },
     taxIncluded: cart.tax.included,

@@ -1,4 +1,4 @@
-import type { Cart } from './cart';
+import { type Cart, methodOf } from './cart';
 import { kindOf } from './codes';
 import type { DiscountProblem, DiscountQuote } from './discounts';
 import type { Needed } from './outcome';
@@ -39,7 +39,7 @@ export function problemsOf(
     return { code: kindOf(refused) === 'giftCardCodes' ? 'GIFT_CARD_REFUSED' : 'VOUCHER_REFUSED', refused };
   });
   const ofShipping: CartProblem[] =
-    cart.shippingMethod?.isOffered === false ? [{ code: 'SHIPPING_METHOD_UNAVAILABLE' }] : [];
+    methodOf(cart)?.isOffered === false ? [{ code: 'SHIPPING_METHOD_UNAVAILABLE' }] : [];
   return [...ofLines, ...ofCodes, ...ofShipping, ...ofServices(away)];
 }
 

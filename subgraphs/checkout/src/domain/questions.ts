@@ -1,4 +1,4 @@
-import { type Cart, goodsOf, weightOf } from './cart';
+import { type Cart, goodsOf, methodOf, weightOf } from './cart';
 import type { DiscountQuote } from './discounts';
 
 /** What promotions is asked about the things in a cart. */
@@ -16,7 +16,7 @@ export function goodsQuestion(cart: Cart) {
 /** What promotions is asked about a cart. */
 export const discountQuestion = (cart: Cart) => ({
   ...goodsQuestion(cart),
-  shippingMinor: cart.shippingMethod?.amountMinor ?? 0,
+  shippingMinor: methodOf(cart)?.amountMinor ?? 0,
 });
 
 /** See {@link discountQuestion}. */

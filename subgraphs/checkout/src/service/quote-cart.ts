@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PassedOn } from '#kit';
 import { cartTotals } from '../domain/bill';
-import type { Cart, ChosenMethod } from '../domain/cart';
+import { type Cart, type ChosenMethod, methodOf } from '../domain/cart';
 import type { DiscountQuote } from '../domain/discounts';
 import type { Needed } from '../domain/outcome';
 import { type CartProblem, problemsOf } from '../domain/problem';
@@ -78,8 +78,8 @@ export function cartQuoting({ store, others, rules, now }: Parts) {
     }
     const discounts = discountsOf(current);
     if (discounts) away.delete('promotions');
-    const { shippingMethod } = current;
-    if (!shippingMethod || questionOfMethod(current) === shippingMethod.question) away.delete('shipping');
+    const method = methodOf(current);
+    if (!method || questionOfMethod(current) === method.question) away.delete('shipping');
     return {
       ...{ cart: current, discounts, totals: cartTotals(current, discounts) },
       problems: problemsOf(current, discounts, away),
@@ -133,7 +133,7 @@ export function cartQuoting({ store, others, rules, now }: Parts) {
   }
 
   async function askMethod(cart: Cart, { away, passOn }: Asking): Promise<Pick<Cart, 'shippingMethod'> | undefined> {
-    const method = cart.shippingMethod;
+    const method = methodOf(cart);
     const off = goodsDiscountsOf(cart);
     const asked = shippingQuestion(cart, off);
     if (!method || !asked || away.has('shipping')) return undefined;

@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { money } from '#contracts';
 import { FirstArgs, MoneyType } from '#kit';
-import type { Cart } from '../../domain/cart';
+import { type Cart, methodOf } from '../../domain/cart';
 import { isBlocking } from '../../domain/problem';
 import type { CheckoutContext } from '../context';
 import { CartType } from '../types/cart';
@@ -29,10 +29,13 @@ export class CartFields {
     return lines.reduce((sum, { quantity }) => sum + quantity, 0);
   }
 
-  @FieldResolver(() => CartShippingMethodType, { nullable: true, description: 'How it is sent; null until chosen.' })
+  @FieldResolver(() => CartShippingMethodType, {
+    nullable: true,
+    description: 'How it is sent; null until chosen, and while nothing in it has to be sent.',
+  })
   async shippingMethod(@Root() cart: Cart, @Ctx() { quote }: CheckoutContext): Promise<CartShippingMethodType | null> {
     if (!cart.shippingMethod) return null;
-    const { shippingMethod: method } = (await quote(cart)).cart;
+    const method = methodOf((await quote(cart)).cart);
     return method && { ...method, amount: toMoney(cart, method.amountMinor) };
   }
 
