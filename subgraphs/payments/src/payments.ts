@@ -43,7 +43,7 @@ export function createPayments(parts: {
       { name: 'forget webhooks', every: HOUR, run: service.forgetWebhooks },
       { name: 'forget old answers', every: HOUR, run: service.forgetAnswers },
     ],
-    events: trafficOf(reactions({ captureMode, hurry: waker.hurry })),
+    events: trafficOf(reactions({ captureMode, providers, hurry: waker.hurry })),
     close: async () => {
       await service.settle();
       await Promise.all(parts.providers.map((provider) => provider.close()));

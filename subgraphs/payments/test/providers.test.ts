@@ -10,6 +10,10 @@ import { type StripeDouble, startStripeDouble } from './stripe-double';
 const AT = new Date('2026-01-01T00:00:00.000Z');
 const TIMEOUT = 400;
 
+/** How a part is taken that is the last one, or not. */
+const ALL = { isFinal: true, mayTakeAll: false };
+const A_PART = { isFinal: false, mayTakeAll: false };
+
 /** A provider over its double, with what each of them calls things. */
 interface Tried {
   readonly provider: PaymentProvider;
@@ -85,15 +89,15 @@ describe.each(TRIED)('%s', (name, start) => {
 
   test('a capture takes a part, the last one releases the rest', async () => {
     const { providerPaymentId } = await authorised();
-    const first = await tried.provider.capture({ providerPaymentId, amountMinor: 4_000, isFinal: false }, `${made}:1`);
+    const first = await tried.provider.capture({ providerPaymentId, amountMinor: 4_000, ...A_PART }, `${made}:1`);
     expect(reportOf(first)).toMatchObject({ authorisedMinor: 9_900, capturedMinor: 4_000, isReleased: false });
-    const last = await tried.provider.capture({ providerPaymentId, amountMinor: 5_000, isFinal: true }, `${made}:2`);
+    const last = await tried.provider.capture({ providerPaymentId, amountMinor: 5_000, ...ALL }, `${made}:2`);
     expect(reportOf(last)).toMatchObject({ capturedMinor: 9_000, isReleased: true });
   });
 
   test('more than there is is refused', async () => {
     const { providerPaymentId } = await authorised();
-    const answer = await tried.provider.capture({ providerPaymentId, amountMinor: 9_901, isFinal: true }, `${made}:3`);
+    const answer = await tried.provider.capture({ providerPaymentId, amountMinor: 9_901, ...ALL }, `${made}:3`);
     expect(answer).toMatchObject({ kind: 'refused', code: 'amount_too_large' });
   });
 
@@ -105,7 +109,7 @@ describe.each(TRIED)('%s', (name, start) => {
 
   test('a refund gives back under our name, once for each key', async () => {
     const { providerPaymentId } = await authorised();
-    await tried.provider.capture({ providerPaymentId, amountMinor: 9_900, isFinal: true }, `${made}:6`);
+    await tried.provider.capture({ providerPaymentId, amountMinor: 9_900, ...ALL }, `${made}:6`);
     const repayment = { providerPaymentId, reference: `rfd_${made}`, amountMinor: 900 };
     const [first, second] = [
       await tried.provider.refund(repayment, `${made}:7`),
@@ -232,10 +236,35 @@ describe('Stripe', () => {
     expect(await open(false).authorise(authorisation('pm_card_visa'), 'key-4')).toMatchObject({ kind: 'unknown' });
   });
 
+  test.each([
+    ['takes money in parts, and the card does not', true, 'pm_card_visa_debit'],
+    ['takes money at once', false, 'pm_card_visa'],
+  ])('a shop that %s: the first part takes everything, or is refused', async (_what, isTakenInParts, card) => {
+    const provider = open(isTakenInParts);
+    const key = `${isTakenInParts}:${card}`;
+    const { providerPaymentId } = reportOf(await provider.authorise(authorisation(card), key));
+    const part = { providerPaymentId, amountMinor: 40, ...A_PART };
+    expect(await provider.capture(part, `${key}:1`)).toMatchObject({ code: 'multicapture_unavailable' });
+    const all = () => provider.capture({ ...part, mayTakeAll: true }, `${key}:2`);
+    expect(reportOf(await all())).toMatchObject({ authorisedMinor: 100, capturedMinor: 100, isReleased: true });
+    expect(reportOf(await all())).toMatchObject({ capturedMinor: 100 });
+  });
+
+  test('of three decimal places it takes two', async () => {
+    expect(['KWD', 'EUR', 'JPY'].map((code) => open(false).stepOf(code as 'KWD'))).toEqual([10, 1, 1]);
+    const authorise = (amountMinor: number) =>
+      open(false).authorise(
+        { ...authorisation('pm_card_visa'), currencyCode: 'KWD', amountMinor },
+        `kwd-${amountMinor}`,
+      );
+    expect(await authorise(1_234)).toMatchObject({ kind: 'refused' });
+    expect(reportOf(await authorise(1_240))).toMatchObject({ authorisedMinor: 1_240 });
+  });
+
   test('a card that is closed before the money is taken: that is refused, and was no decline', async () => {
     const authorised = await open(false).authorise(authorisation('pm_card_closedBeforeCapture'), 'key-5');
     const { providerPaymentId } = reportOf(authorised);
-    const part = { providerPaymentId, amountMinor: 100, isFinal: true };
+    const part = { providerPaymentId, amountMinor: 100, ...ALL };
     expect(await open(false).capture(part, 'key-6')).toMatchObject({ kind: 'refused', code: 'closed_account' });
   });
 

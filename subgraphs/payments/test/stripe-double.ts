@@ -8,6 +8,7 @@ interface Intent {
   readonly amount: number;
   readonly currency: string;
   readonly metadata: Record<string, string>;
+  readonly latest_charge: string;
   status: string;
   amount_capturable: number;
   amount_received: number;
@@ -37,6 +38,7 @@ export async function startStripeDouble() {
   const calls: { path: string; fields: Fields; key: string | undefined; authorization: string | undefined }[] = [];
   const answers = new Map<string, { fields: string; status: number; body: unknown }>();
   const uncollectable = new Set<string>();
+  const divisible = new Set<string>();
   const losses: ('before' | 'after' | 'fail' | 'busy')[] = [];
   let made = 0;
 
@@ -81,7 +83,12 @@ export async function startStripeDouble() {
     if (!intent) return refusal(404, 'resource_missing');
     if (action === 'capture') return capture(intent, fields);
     if (action === 'cancel') return cancel(intent);
-    return ok(intent);
+    return ok(fields['expand[0]'] === 'latest_charge' ? { ...intent, latest_charge: chargeOf(intent) } : intent);
+  }
+
+  function chargeOf({ id, latest_charge }: Intent) {
+    const multicapture = { status: divisible.has(id) ? 'available' : 'unavailable' };
+    return { id: latest_charge, object: 'charge', payment_method_details: { type: 'card', card: { multicapture } } };
   }
 
   function create(fields: Fields) {
@@ -89,8 +96,9 @@ export async function startStripeDouble() {
     const intent: Intent = {
       ...{ id: `pi_${made}`, object: 'payment_intent', amount: Number(fields.amount), currency: fields.currency ?? '' },
       ...{ status: 'requires_capture', amount_capturable: Number(fields.amount), amount_received: 0 },
-      ...{ next_action: null, last_payment_error: null, metadata: metadataOf(fields) },
+      ...{ next_action: null, last_payment_error: null, metadata: metadataOf(fields), latest_charge: `ch_${made}` },
     };
+    if (isUneven(fields.amount, intent)) return refusal(400, 'parameter_invalid_integer');
     if (fields.confirm !== 'true' || fields.capture_method !== 'manual') return refusal(400, 'parameter_missing');
     if (fields.payment_method === 'pm_unknown') return refusal(400, 'resource_missing');
     intents.set(intent.id, intent);
@@ -101,6 +109,8 @@ export async function startStripeDouble() {
       } as const;
       return ok(Object.assign(intent, { status: 'requires_action', amount_capturable: 0, next_action }));
     }
+    const isAskedFor = fields['payment_method_options[card][request_multicapture]'] === 'if_available';
+    if (isAskedFor && fields.payment_method !== 'pm_card_visa_debit') divisible.add(intent.id);
     if (fields.payment_method === 'pm_card_closedBeforeCapture') uncollectable.add(intent.id);
     if (fields.payment_method !== 'pm_card_chargeDeclinedInsufficientFunds') return ok(intent);
     const last_payment_error = { code: 'card_declined', decline_code: 'insufficient_funds' };
@@ -109,7 +119,9 @@ export async function startStripeDouble() {
   }
 
   function capture(intent: Intent, fields: Fields) {
-    const amount = Number(fields.amount_to_capture);
+    const amount = Number(fields.amount_to_capture ?? intent.amount_capturable);
+    if (isUneven(amount, intent)) return refusal(400, 'parameter_invalid_integer');
+    if (fields.final_capture === 'false' && !divisible.has(intent.id)) return refusal(400, 'parameter_unknown');
     if (intent.status !== 'requires_capture') return refusal(400, 'payment_intent_unexpected_state');
     if (uncollectable.has(intent.id))
       return cardError(intent, { code: 'card_declined', decline_code: 'closed_account' });
@@ -130,6 +142,7 @@ export async function startStripeDouble() {
   function refund(fields: Fields) {
     const intent = intents.get(fields.payment_intent ?? '');
     if (!intent) return refusal(404, 'resource_missing');
+    if (isUneven(fields.amount, intent)) return refusal(400, 'parameter_invalid_integer');
     const gone = refunds.filter((one) => one.payment_intent === intent.id && one.status !== 'failed');
     const left = intent.amount_received - gone.reduce((sum, one) => sum + one.amount, 0);
     if (Number(fields.amount) > left) return refusal(400, 'charge_already_refunded');
@@ -156,6 +169,9 @@ export async function startStripeDouble() {
       }),
   };
 }
+
+/** Of three decimal places the last one has to be 0. */
+const isUneven = (amount: unknown, { currency }: Intent): boolean => currency === 'kwd' && Number(amount) % 10 !== 0;
 
 /** An error of a card comes with its intent, whatever was asked for. */
 const cardError = (intent: Intent, error: { code: string; decline_code: string }) => ({

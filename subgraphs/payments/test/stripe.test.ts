@@ -1,4 +1,5 @@
 import Stripe from 'stripe';
+import { createId, EVENTS } from '#contracts';
 import { createMetrics } from '#kit';
 import { createTestClock, service, staff, startTestSubgraph, type TestClock, type TestSubgraph } from '#testkit';
 import { createPayments } from '../src/payments';
@@ -113,6 +114,29 @@ test('what a closed card does not pay is not taken', async () => {
   await commands().authorise(input);
   expect(await commands().settle(input)).toMatchObject({ refusals: ['CAPTURE_REFUSED'] });
   expect(await seen(input)).toMatchObject({ state: 'AUTHORISED', sums: '9900 0 0' });
+});
+
+test('what Stripe cannot move of a currency is refused before it is asked', async () => {
+  const uneven = { ...stripeWanted('pm_card_visa'), currencyCode: 'KWD', amountMinor: 1_234 };
+  const before = stripe.calls.length;
+  expect(await commands().authorise(uneven)).toEqual({ refusals: ['PAYMENT_AMOUNT_UNSUPPORTED input amountMinor'] });
+  expect(stripe.calls.length).toBe(before);
+  const input = { ...stripeWanted('pm_card_visa'), currencyCode: 'KWD', amountMinor: 12_340 };
+  const { id } = await commands().authorise(input);
+  await commands().settle(input);
+  const { data } = await payments.as(staff('payments:write'))(
+    `mutation ($id: ID) { paymentRefund(input: { paymentId: $id, amountMinor: 5, reason: "x", idempotencyKey: "uneven-refund-1" }) {
+      errors { code }
+    } }`,
+    { id },
+  );
+  expect(data).toEqual({ paymentRefund: { errors: [{ code: 'PAYMENT_AMOUNT_UNSUPPORTED' }] } });
+  const { orderId, checkoutSessionId, customerId, orderNumber: number } = input;
+  const returned = { orderId, checkoutSessionId, customerId, number, returnId: createId('return'), lines: [] };
+  const fact = { ...returned, currencyCode: 'KWD', refundMinor: 1_234 } as const;
+  await payments.deliver(EVENTS.orders.returnReceived, fact, { at: clock.now() });
+  while ((await seen(input)).state !== 'PARTLY_REFUNDED');
+  expect(await seen(input)).toMatchObject({ sums: '12340 12340 1240' });
 });
 
 test('a refund that the bank sends back is known', async () => {

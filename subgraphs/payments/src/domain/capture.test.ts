@@ -13,5 +13,5 @@ test('with another part on its way, only who says so is the last, and waits for 
   // The provider told of the other part before it answered: what seems to be all that is left is not.
   const told = withChanges(authorised, { capturingMinor: 30, capturedMinor: 30 });
   expect(operationOf(capture(told, 40))).toMatchObject({ isFinal: false, isQueued: true });
-  expect(operationOf(capture(told, 40, true))).toMatchObject({ isFinal: true, isQueued: true });
+  expect(operationOf(capture(told, 40, { isFinal: true }))).toMatchObject({ isFinal: true, isQueued: true });
 });

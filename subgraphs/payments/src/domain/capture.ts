@@ -13,9 +13,14 @@ export interface Capture {
 /**
  * Decide that a part of what is authorised is taken. Parts are taken one after the other, in the order in which that
  * was decided: so the last one, which releases what is left, releases nothing that another is still about to take.
- * @param isFinal nothing more will be taken after it, though there be more.
+ * @param options `isFinal`: nothing more will be taken after it, though there be more. `mayTakeAll`: where the provider
+ *   takes money only once, everything is taken with it.
  */
-export function capture(payment: Payment, amountMinor: number, isFinal = false): Outcome<Capture> {
+export function capture(
+  payment: Payment,
+  amountMinor: number,
+  { isFinal = false, mayTakeAll = false } = {},
+): Outcome<Capture> {
   if (payment.isGivenUp) return { kind: 'given-up' };
   if (payment.authorisedMinor === 0 || isUnwanted(payment)) return { kind: 'not-authorised', state: payment.state };
   const available = capturable(payment);
@@ -26,7 +31,10 @@ export function capture(payment: Payment, amountMinor: number, isFinal = false):
   const isAll = amountMinor === available && !isQueued;
   return done({
     payment: withChanges(payment, { capturingMinor: payment.capturingMinor + amountMinor }),
-    operation: { key, kind: 'CAPTURE', amountMinor, refundId: null, isFinal: isFinal || isAll, isQueued },
+    operation: {
+      ...{ key, kind: 'CAPTURE', amountMinor, refundId: null },
+      ...{ isFinal: isFinal || isAll, mayTakeAll, isQueued },
+    },
   });
 }
 

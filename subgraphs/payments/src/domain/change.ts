@@ -52,8 +52,8 @@ function followUps(before: Account, after: Account): NewOperation[] {
 }
 
 const refundOperation = ({ id, amountMinor }: Refund): NewOperation => ({
-  ...{ key: operationKey.refund(id), kind: 'REFUND', amountMinor, refundId: id, isFinal: false },
-  isQueued: false,
+  ...{ key: operationKey.refund(id), kind: 'REFUND', amountMinor, refundId: id },
+  ...{ isFinal: false, mayTakeAll: false, isQueued: false },
 });
 
 function closedBetween(before: Account, after: Account): ClosedOperation[] {

@@ -10,6 +10,11 @@ test('what is due is taken', () => {
   expect(missing(authorised, 60, false)).toEqual([]);
 });
 
+test('a part may take all where money is taken only once, and the last part is the last', () => {
+  expect(charge(authorised, 60, true).opened).toMatchObject([{ isFinal: true, mayTakeAll: true }]);
+  expect(charge(authorised, 60, false).opened).toMatchObject([{ isFinal: false, mayTakeAll: true }]);
+});
+
 test.each([
   ['was released', { isReleased: true }, 60],
   ['was called off', { isGivenUp: true }, 60],

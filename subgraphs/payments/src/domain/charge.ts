@@ -12,12 +12,13 @@ export interface Charge {
 }
 
 /**
- * Decide what is taken for a part that left: what is due for it, as far as it is still set aside.
+ * Decide what is taken for a part that left: what is due for it, as far as it is still set aside. All of it is taken
+ * with the first part where it can be taken only once: the order is on its way, and the rest could not be had.
  * @param isLast nothing more will be due.
  */
 export function charge(payment: Payment, dueMinor: number, isLast: boolean): Charge {
   const amountMinor = Math.min(dueMinor, capturable(payment));
-  const taken = amountMinor > 0 ? capture(payment, amountMinor, isLast) : undefined;
+  const taken = amountMinor > 0 ? capture(payment, amountMinor, { isFinal: isLast, mayTakeAll: true }) : undefined;
   // What was taken before it was due is not missing.
   const missingMinor = Math.min(dueMinor, payment.amountMinor - payment.capturedMinor) - amountMinor;
   return {

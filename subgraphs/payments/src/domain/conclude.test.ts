@@ -36,6 +36,7 @@ test.each([
     { kind: 'refused', code: 'no', message: '', report: report(40) },
     ['DONE'],
   ],
+  ['refuses, and took everything before', 100, { kind: 'refused', code: 'no', message: '' }, ['DONE']],
   ['does not answer', 0, { kind: 'unknown', reason: '' }, ['OPEN']],
 ] as const)('a capture whose provider %s', (_what, known, answer, result) => {
   expect(capturing(answer, known)).toEqual(result);

@@ -57,7 +57,9 @@ const CONCLUDERS: Record<Operation['kind'], Concluder> = {
     const isRefused = answer.kind === 'refused';
     // What is reported now may have been known before; what is refused counts when more was found than was known.
     const takenMinor = learnt.payment.capturedMinor - (isRefused ? account.payment.capturedMinor : 0);
-    if (takenMinor >= amountMinor) return { account: learnt, facts: [], next: { state: 'DONE' } };
+    // Where money is taken only once, an earlier part took it all.
+    const isTaken = takenMinor >= amountMinor || learnt.payment.capturedMinor >= learnt.payment.amountMinor;
+    if (isTaken) return { account: learnt, facts: [], next: { state: 'DONE' } };
     const why = isRefused ? answer.code : 'not taken';
     // Of money that nobody wants any more nobody has to be told that it is not to be had.
     const facts = learnt.payment.isGivenUp ? [] : [fact('CAPTURE_REFUSED', amountMinor, why)];

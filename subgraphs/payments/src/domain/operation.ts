@@ -17,6 +17,8 @@ export interface Operation {
   readonly refundId: Id<'refund'> | null;
   /** For a capture: nothing more will be taken after it. */
   readonly isFinal: boolean;
+  /** For a capture: where the provider takes money only once, all that is set aside is taken. */
+  readonly mayTakeAll: boolean;
   /** For an authorisation, as long as it is open. */
   readonly request: AuthorisationRequest | null;
   /** Times the provider was asked. */
@@ -35,8 +37,10 @@ export interface AuthorisationRequest {
   readonly email: string;
 }
 
+type NewParts = Pick<Operation, 'key' | 'kind' | 'amountMinor' | 'refundId' | 'isFinal' | 'mayTakeAll'>;
+
 /** An operation to be written down. */
-export interface NewOperation extends Pick<Operation, 'key' | 'kind' | 'amountMinor' | 'refundId' | 'isFinal'> {
+export interface NewOperation extends NewParts {
   /** Another one has to end before it: whoever writes it down does not carry it out. */
   readonly isQueued: boolean;
 }
@@ -51,8 +55,8 @@ export const operationKey = {
 
 /** Ask the provider to give back what is authorised. */
 export const voiding = (paymentId: string): NewOperation => ({
-  ...{ key: operationKey.void(paymentId), kind: 'VOID', amountMinor: null, refundId: null, isFinal: false },
-  isQueued: false,
+  ...{ key: operationKey.void(paymentId), kind: 'VOID', amountMinor: null, refundId: null },
+  ...{ isFinal: false, mayTakeAll: false, isQueued: false },
 });
 
 const SECOND = 1_000;

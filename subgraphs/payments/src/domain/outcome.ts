@@ -18,6 +18,8 @@ export type Refusal =
       readonly available: number;
       readonly verb: 'captured' | 'refunded';
     }
+  /** In this currency the provider moves only multiples of so many minor units. */
+  | { readonly kind: 'amount-unsupported'; readonly step: number }
   /** The provider does not take what it had set aside. */
   | { readonly kind: 'capture-refused'; readonly code: string }
   /** It has not said yet whether it does. */

@@ -20,6 +20,8 @@ interface Part {
   readonly amountMinor: number;
   /** Nothing more will be taken after it. */
   readonly isFinal: boolean;
+  /** Where it cannot be taken in parts, all of it is to be taken; otherwise that is refused. */
+  readonly mayTakeAll: boolean;
 }
 
 /** A part of what was taken that is to go back. */
@@ -42,6 +44,8 @@ export interface PaymentName {
  */
 export interface PaymentProvider {
   readonly name: ProviderName;
+  /** In minor units: every amount of this currency that it moves is a multiple of so many. */
+  stepOf(currencyCode: CurrencyCode): number;
   authorise(authorisation: Authorisation, key: string): Promise<Answer>;
   capture(part: Part, key: string): Promise<Answer>;
   /** Release what is authorised and not captured. */

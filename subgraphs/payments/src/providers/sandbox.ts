@@ -40,6 +40,7 @@ export function createSandboxProvider({ url, key, webhookSecret, timeoutMs }: Sa
 
   return {
     name: 'SANDBOX',
+    stepOf: () => 1,
     authorise({ reference, amountMinor, currencyCode, token, returnUrl }, idempotencyKey) {
       const body = { amount: amountMinor, currency: currencyCode, reference, token, capture: false, returnUrl };
       return post('/v1/payments', body, idempotencyKey);

@@ -1,4 +1,5 @@
 import Stripe from 'stripe';
+import { CURRENCIES } from '#contracts';
 import type { Answer } from '../domain/report';
 import type { PaymentProvider } from './provider';
 import { reportOfRefund, toReport, toReportedRefund } from './stripe-report';
@@ -18,7 +19,7 @@ export interface StripeSettings {
 
 /**
  * Make the provider that is Stripe, through its own library: payment intents that are confirmed at once and captured
- * by us. Money is taken in parts only where Stripe offers multicapture for the card.
+ * by us. Where Stripe does not offer multicapture for the card, money is taken once: a part is refused, or takes all.
  */
 export function createStripeProvider(settings: StripeSettings): PaymentProvider {
   const { secretKey, webhookSecret, isTakenInParts, timeoutMs } = settings;
@@ -38,11 +39,18 @@ export function createStripeProvider(settings: StripeSettings): PaymentProvider 
     const { data } = await stripe.refunds.list({ payment_intent: id, limit: 100 });
     return data.map(toReportedRefund);
   };
+  const offersMulticapture = async (id: string): Promise<boolean> => {
+    const { latest_charge: charge } = await stripe.paymentIntents.retrieve(id, { expand: ['latest_charge'] });
+    const details = typeof charge === 'string' ? null : charge?.payment_method_details;
+    return details?.card?.multicapture?.status === 'available';
+  };
   const told = (asking: Promise<Stripe.PaymentIntent>) =>
     understood(async () => ({ kind: 'report', report: toReport(await asking) }));
 
   return {
     name: 'STRIPE',
+    // Of three decimal places the last one has to be 0.
+    stepOf: (currencyCode) => (CURRENCIES[currencyCode] === 3 ? 10 : 1),
     authorise({ reference, orderNumber, amountMinor, currencyCode, token, returnUrl, email }, idempotencyKey) {
       const intent: Stripe.PaymentIntentCreateParams = {
         ...{ amount: amountMinor, currency: currencyCode.toLowerCase(), capture_method: 'manual', confirm: true },
@@ -52,10 +60,15 @@ export function createStripeProvider(settings: StripeSettings): PaymentProvider 
       };
       return told(stripe.paymentIntents.create(intent, { idempotencyKey }).catch(intentOfDecline));
     },
-    capture({ providerPaymentId, amountMinor, isFinal }, idempotencyKey) {
-      const part = { amount_to_capture: amountMinor, ...(!isFinal && { final_capture: false }) };
-      return told(stripe.paymentIntents.capture(providerPaymentId, part, { idempotencyKey }));
-    },
+    capture: ({ providerPaymentId, amountMinor, isFinal, mayTakeAll }, idempotencyKey) =>
+      understood(async () => {
+        const part = { amount_to_capture: amountMinor, ...(!isFinal && { final_capture: false }) };
+        const isPossible = isFinal || (await offersMulticapture(providerPaymentId));
+        if (!isPossible && !mayTakeAll) return NO_PARTS;
+        const taken = isPossible ? part : {};
+        const intent = await stripe.paymentIntents.capture(providerPaymentId, taken, { idempotencyKey });
+        return { kind: 'report', report: toReport(intent) };
+      }),
     void: (id, idempotencyKey) => told(stripe.paymentIntents.cancel(id, {}, { idempotencyKey })),
     refund: ({ providerPaymentId, reference, amountMinor }, idempotencyKey) =>
       understood(async () => {
@@ -77,6 +90,12 @@ export function createStripeProvider(settings: StripeSettings): PaymentProvider 
     close: async () => {},
   };
 }
+
+const NO_PARTS: Answer = {
+  kind: 'refused',
+  code: 'multicapture_unavailable',
+  message: 'Of this card money is taken once: all of it, or a part and never the rest.',
+};
 
 function addressOf(url: string | undefined) {
   if (!url) return {};

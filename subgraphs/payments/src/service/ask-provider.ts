@@ -29,10 +29,10 @@ const ASK: Record<Operation['kind'], Asker> = {
     return provider.authorise({ reference: payment.id, orderNumber, amountMinor, currencyCode, ...request }, key);
   },
 
-  async CAPTURE(provider, { key, isFinal, amountMinor }, payment) {
+  async CAPTURE(provider, { key, isFinal, mayTakeAll, amountMinor }, payment) {
     const { providerPaymentId } = payment;
     if (providerPaymentId === null || amountMinor === null) throw new Error(`${key} is about nothing`);
-    return provider.capture({ providerPaymentId, amountMinor, isFinal }, key);
+    return provider.capture({ providerPaymentId, amountMinor, isFinal, mayTakeAll }, key);
   },
 
   async VOID(provider, { key, attempts }, payment) {

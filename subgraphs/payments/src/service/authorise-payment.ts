@@ -3,10 +3,12 @@ import { IdempotencyKeyReusedError } from '#kit';
 import { type AuthorisationRequest, type Operation, operationKey } from '../domain/operation';
 import type { Outcome } from '../domain/outcome';
 import { isPayment, type NewPayment, type Payment } from '../domain/payment';
+import { checkStep } from '../domain/step';
 import { ProviderUnavailableError } from '../errors';
 import type { Caller } from './caller';
 import type { Operator, Performed } from './operations';
 import type { Parts } from './parts';
+import { stepOf } from './step-of';
 
 /** The use case of setting the money for an order aside. */
 export function authorisationService(parts: Parts, operator: Operator) {
@@ -25,8 +27,8 @@ export function authorisationService(parts: Parts, operator: Operator) {
     const payment = await store.beginPayment({ id, payment: wanted, key, request, actor, at, leasedUntil });
     if (!payment) return null;
     const operation: Operation = {
-      ...{ key, paymentId: id, kind: 'AUTHORISE', state: 'OPEN', amountMinor: null, refundId: null, isFinal: false },
-      ...{ request, attempts: 1, createdAt: at },
+      ...{ key, paymentId: id, kind: 'AUTHORISE', state: 'OPEN', amountMinor: null, refundId: null },
+      ...{ isFinal: false, mayTakeAll: false, request, attempts: 1, createdAt: at },
     };
     return decided(await operator.perform(operation, payment, { source: 'ANSWER', traceparent }));
   }
@@ -52,6 +54,8 @@ export function authorisationService(parts: Parts, operator: Operator) {
       caller: Caller,
     ): Promise<Outcome<Payment>> {
       if (!providers.has(wanted.provider)) return { kind: 'provider-unknown' };
+      const unsupported = checkStep(wanted.amountMinor, stepOf(providers, wanted));
+      if (unsupported) return unsupported;
       const begun = await begin(wanted, request, caller);
       if (begun) return toOutcome(begun);
       const existing = await store.findPaymentOfSession(wanted.checkoutSessionId);

@@ -5,11 +5,13 @@ import type { Outcome } from '../domain/outcome';
 import type { Payment } from '../domain/payment';
 import type { Refund } from '../domain/refund';
 import { refund, retryRefund } from '../domain/refunding';
+import { checkStep } from '../domain/step';
 import type { CallerWithKey } from './caller';
 import { circumstancesOf } from './decide';
 import { createDecider, type Kept, type Target } from './decide-once';
 import type { Operator } from './operations';
 import type { Parts } from './parts';
+import { stepOf } from './step-of';
 
 /** What staff wants back for a customer, of a payment or of an order. */
 export interface RefundWish {
@@ -21,7 +23,7 @@ export interface RefundWish {
 
 /** The use cases of staff who look after payments by hand; each request has one effect. */
 export function staffService(parts: Parts, operator: Operator) {
-  const { store, now } = parts;
+  const { store, providers, now } = parts;
   const decideOnce = createDecider(parts, operator);
 
   async function latest(outcome: Outcome<Kept>): Promise<Outcome<Payment>> {
@@ -41,6 +43,8 @@ export function staffService(parts: Parts, operator: Operator) {
     async capturePayment(caller: CallerWithKey, id: string, amountMinor: number): Promise<Outcome<Payment>> {
       const command = { operation: 'paymentCapture', body: { id, amountMinor }, caller };
       const outcome = await decideOnce(command, paymentById(id), (account) => {
+        const unsupported = checkStep(amountMinor, stepOf(providers, account.payment));
+        if (unsupported) return unsupported;
         const taken = capture(account.payment, amountMinor);
         if (taken.kind !== 'done') return taken;
         return done({ account: { ...account, payment: taken.value.payment }, opened: [taken.value.operation] });
@@ -61,6 +65,8 @@ export function staffService(parts: Parts, operator: Operator) {
         { operation: 'paymentRefund', body: wish, caller },
         paymentId ? paymentById(paymentId, 'paymentId') : paymentOfOrder(orderId ?? ''),
         (account, at) => {
+          const unsupported = checkStep(amountMinor, stepOf(providers, account.payment));
+          if (unsupported) return unsupported;
           const wanted = { amountMinor, reason, reference: null, retryOf: null, actor: caller.actor };
           const refunded = refund(account, wanted, id, at);
           return refunded.kind === 'done' ? done({ account: refunded.value }) : refunded;

@@ -2,7 +2,7 @@ import type { Sql } from '#kit';
 import type { Operation } from '../domain/operation';
 
 const COLUMNS = `key, payment_id AS "paymentId", kind, state, amount_minor AS "amountMinor", refund_id AS "refundId",
-  is_final AS "isFinal", request, attempts, problem, created_at AS "createdAt"`;
+  is_final AS "isFinal", may_take_all AS "mayTakeAll", request, attempts, problem, created_at AS "createdAt"`;
 
 // A payment's captures are made in the order in which they were decided, which is that of the versions that their keys
 // end with: of two keys the shorter is the earlier one.

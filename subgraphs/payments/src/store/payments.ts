@@ -67,12 +67,14 @@ const saving = (telling: string) => `
     ON CONFLICT (id) DO UPDATE SET state = EXCLUDED.state, provider_refund_id = EXCLUDED.provider_refund_id,
       failure = EXCLUDED.failure, settled_at = EXCLUDED.settled_at
   ), opened AS (
-    INSERT INTO provider_operation (key, payment_id, refund_id, kind, amount_minor, is_final, attempts, due_at,
-      leased_until, created_at)
+    INSERT INTO provider_operation (key, payment_id, refund_id, kind, amount_minor, is_final, may_take_all, attempts,
+      due_at, leased_until, created_at)
     SELECT asked.key, saved.id, asked."refundId", asked.kind::"OperationKind", asked."amountMinor", asked."isFinal",
+      asked."mayTakeAll",
       CASE WHEN lease IS NULL THEN 0 ELSE 1 END, coalesce(lease, $14), lease, $14
     FROM saved, json_to_recordset($19::json)
-      AS asked (key text, kind text, "refundId" text, "amountMinor" bigint, "isFinal" boolean, "isQueued" boolean),
+      AS asked (key text, kind text, "refundId" text, "amountMinor" bigint, "isFinal" boolean,
+        "mayTakeAll" boolean, "isQueued" boolean),
       LATERAL (SELECT CASE WHEN NOT asked."isQueued" THEN $21::timestamptz END AS lease) AS leased
     ON CONFLICT (key) DO UPDATE SET state = 'OPEN', ended_at = NULL, attempts = provider_operation.attempts + 1,
       due_at = EXCLUDED.due_at, leased_until = EXCLUDED.leased_until, created_at = EXCLUDED.created_at

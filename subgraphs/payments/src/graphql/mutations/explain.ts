@@ -21,6 +21,10 @@ export function explain(refusal: Refusal): PaymentsError {
       return mutationError('PAYMENT_NOT_CAPTURED', `The payment is ${refusal.state}.`);
     case 'already-captured':
       return mutationError('PAYMENT_CAPTURED', `The payment is ${refusal.state}.`);
+    case 'amount-unsupported': {
+      const message = `In this currency the provider moves multiples of ${refusal.step} only.`;
+      return mutationError('PAYMENT_AMOUNT_UNSUPPORTED', message, 'amountMinor');
+    }
     case 'not-failed':
       return mutationError('REFUND_NOT_FAILED', `It is not to be tried again: it is ${refusal.state}.`, 'id');
     case 'too-much': {

@@ -10,6 +10,7 @@ export const PaymentsError = MutationErrorOf('PaymentsError', {
   PAYMENT_NOT_CAPTURED: 'No money was taken that could go back.',
   PAYMENT_CAPTURED: 'Money was taken already; give it back with a refund.',
   AMOUNT_TOO_LARGE: 'So much is not there.',
+  PAYMENT_AMOUNT_UNSUPPORTED: 'In this currency the provider does not move this very amount.',
   REFUND_NOT_FAILED: 'Only what failed is tried again, and once.',
   CAPTURE_PENDING: 'The provider is asked to take it, and has not answered yet.',
   CAPTURE_REFUSED: 'The provider does not take what it had set aside.',
