@@ -15,6 +15,7 @@ export const createEvents = ({ wake }: Pick<SagaRunner<CheckoutTypes>, 'wake'>):
     on(EVENTS.catalog.productDeleted, ({ productId }, { sql }) => statements(sql).markProduct(productId)),
     on(EVENTS.payments.paymentAuthorised, ({ checkoutSessionId }, { sql }) => wake(sql, checkoutSessionId)),
     on(EVENTS.payments.paymentFailed, ({ checkoutSessionId }, { sql }) => wake(sql, checkoutSessionId)),
+    on(EVENTS.payments.paymentVoided, ({ checkoutSessionId }, { sql }) => wake(sql, checkoutSessionId)),
     on(EVENTS.inventory.reservationExpired, ({ owner }, { sql, at }) => statements(sql).endHold(owner, at)),
   ],
 });

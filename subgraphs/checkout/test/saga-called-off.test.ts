@@ -31,7 +31,7 @@ describe('a payment that was asked for', () => {
         checkout.clock.advance(16 * 60_000);
         const payment = { id: 'pay_000000000000000000000001', state: 'PENDING' as const, amountMinor: 1 };
         others.payments.set(input.checkoutSessionId, payment);
-        return { payment: { ...payment, declineCode: null, action: null }, errors: [] };
+        return { payment: { ...payment, declineCode: null, action: null, captured: { amountMinor: 0 } }, errors: [] };
       },
     });
     const { session } = await buy(cart);

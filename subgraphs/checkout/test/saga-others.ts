@@ -72,6 +72,7 @@ export function playOthers({ callees, shop }: Pick<TestCheckout, 'callees' | 'sh
       return {
         payment: {
           ...{ id: payment.id, state: payment.state, declineCode: isDeclined ? 'insufficient_funds' : null },
+          captured: { amountMinor: payment.state === 'CAPTURED' ? payment.amountMinor : 0 },
           action: payment.state === 'ACTION_REQUIRED' ? { kind: 'REDIRECT', url: 'https://bank.example/3ds' } : null,
         },
         errors: isDeclined ? refuse('PAYMENT_DECLINED') : [],

@@ -246,7 +246,7 @@ describe('a checkout that is refused is undone', () => {
         checkout.shop.holds.delete(cart.cartId);
         const payment = { id: 'pay_000000000000000000000001', state: 'AUTHORISED' as const, amountMinor: 1 };
         others.payments.set(input.checkoutSessionId, payment);
-        return { payment: { ...payment, declineCode: null, action: null }, errors: [] };
+        return { payment: { ...payment, declineCode: null, action: null, captured: { amountMinor: 0 } }, errors: [] };
       },
     });
     const { session, errors } = await buy(cart);
@@ -267,7 +267,11 @@ describe('a payment that takes its customer to their bank', () => {
     ...{ orderId: others.orders.get(session)?.id ?? '', checkoutSessionId: session, currencyCode: 'EUR' as const },
     paymentId: others.payments.get(session)?.id ?? '',
   });
-  const decide = (session: string, state: 'AUTHORISED' | 'DECLINED') => {
+  /** What payments answers of a payment, but for its state. */
+  const asked = (session: string) => ({
+    ...{ id: others.payments.get(session)?.id, declineCode: null, action: null, captured: { amountMinor: 0 } },
+  });
+  const decide = (session: string, state: 'AUTHORISED' | 'DECLINED' | 'CAPTURED') => {
     const payment = others.payments.get(session);
     if (payment) payment.state = state;
   };
@@ -306,6 +310,41 @@ describe('a payment that takes its customer to their bank', () => {
     checkout.clock.advance(16 * 60_000);
     await checkout.database.sql('UPDATE saga SET due_at = now() WHERE id = $1', [id]);
     expect(errorsOf((await follow(cart, id, 'FAILED')) ?? { errors: [] })).toEqual(['PAYMENT_EXPIRED']);
+    expect(tracesOf(id)).toMatchObject({ order: 'ABANDONED', payment: 'VOIDED' });
+  });
+
+  test.each([
+    ['the provider', { payment: { state: 'VOIDED' }, errors: [] }],
+    ['staff', { payment: null, errors: [{ code: 'PAYMENT_VOIDED', message: 'off', path: [], retryable: false }] }],
+  ])('is undone at once when %s called it off', async (_who, answer) => {
+    const cart = await readyCart(checkout);
+    const id = (await buy(cart, { paymentToken: 'tok_challenge' })).session?.id ?? '';
+    const payment = answer.payment && { ...asked(id), ...answer.payment };
+    checkout.callees.play('payments', { paymentAuthorise: () => ({ ...answer, payment }) });
+    const { amountMinor, ...voided } = sums;
+    await checkout.deliver(EVENTS.payments.paymentVoided, { ...news(id), ...voided });
+    expect(errorsOf((await follow(cart, id, 'FAILED')) ?? { errors: [] })).toEqual(['PAYMENT_EXPIRED']);
+    expect(tracesOf(id).order).toBe('ABANDONED');
+  });
+
+  test('is an order when all of the money was taken meanwhile', async () => {
+    const cart = await readyCart(checkout);
+    const id = (await buy(cart, { paymentToken: 'tok_challenge' })).session?.id ?? '';
+    decide(id, 'CAPTURED');
+    await checkout.deliver(EVENTS.payments.paymentAuthorised, { ...news(id), ...sums, capturedMinor: 4470 });
+    await follow(cart, id, 'COMPLETED');
+    expect([tracesOf(id).order, others.charges]).toEqual(['CONFIRMED', [id]]);
+  });
+
+  test('is undone when a part of the money was taken, and no more is to be had', async () => {
+    const cart = await readyCart(checkout);
+    const id = (await buy(cart, { paymentToken: 'tok_challenge' })).session?.id ?? '';
+    const payment = { ...asked(id), state: 'CAPTURED', captured: { amountMinor: 4469 } };
+    checkout.callees.play('payments', { paymentAuthorise: () => ({ payment, errors: [] }) });
+    await checkout.deliver(EVENTS.payments.paymentAuthorised, { ...news(id), ...sums, capturedMinor: 4469 });
+    await follow(cart, id, 'PROCESSING');
+    await checkout.database.sql('UPDATE saga SET deadline_at = now() WHERE id = $1', [id]);
+    expect(errorsOf((await follow(cart, id, 'FAILED')) ?? { errors: [] })).toEqual(['CHECKOUT_TIMED_OUT']);
     expect(tracesOf(id)).toMatchObject({ order: 'ABANDONED', payment: 'VOIDED' });
   });
 

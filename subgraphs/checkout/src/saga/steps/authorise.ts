@@ -29,8 +29,14 @@ export const authorise: CheckoutStep<'authorise'> = {
       passOnOf(context),
     );
     if (asked.kind === 'done') return settle(context, asked.value);
-    const isDeclined = asked.code === 'PAYMENT_DECLINED';
-    return refused(isDeclined ? { code: 'PAYMENT_DECLINED', declineCode: null } : { code: asked.code });
+    switch (asked.code) {
+      case 'PAYMENT_DECLINED':
+        return refused({ code: asked.code, declineCode: null });
+      case 'PAYMENT_VOIDED': // by staff
+        return refused({ code: 'PAYMENT_EXPIRED' });
+      default:
+        return refused({ code: asked.code });
+    }
   },
 
   async compensate(context) {
@@ -40,14 +46,16 @@ export const authorise: CheckoutStep<'authorise'> = {
 
 async function settle(
   context: RemoteContext<CheckoutTypes>,
-  { id: paymentId, state, action, declineCode }: AskedPayment,
+  { id: paymentId, state, action, captured, declineCode }: AskedPayment,
 ) {
-  const { startedAt, parts, results } = context;
-  if (state === 'AUTHORISED') return done({ paymentId, action: null });
+  const { startedAt, input, parts, results } = context;
+  const isTaken = state === 'CAPTURED' && captured.amountMinor >= input.snapshot.totals.dueMinor;
+  if (state === 'AUTHORISED' || isTaken) return done({ paymentId, action: null });
   if (state === 'DECLINED') return refused({ code: 'PAYMENT_DECLINED', declineCode } as const);
+  // From here on there is a payment, which has to be called off, also when the provider let go of it by itself.
+  if (state === 'VOIDED') return givenUp({ code: 'PAYMENT_EXPIRED' } as const);
   if (state !== 'ACTION_REQUIRED' && state !== 'PENDING') throw new Error(`the payment is ${state}`);
   const leftMs = startedAt.getTime() + parts.rules.paymentMs - parts.now().getTime();
-  // From here on there is a payment, which has to be called off.
   if (leftMs <= 0) return givenUp({ code: 'PAYMENT_EXPIRED' } as const);
   // Who waits has the stock for as long as they may take.
   const held = results.authorise ? done(undefined) : await holdForCheckout(context);
