@@ -64,6 +64,7 @@ export function playOthers({ callees, shop }: Pick<TestCheckout, 'callees' | 'sh
       const known = payments.get(input.checkoutSessionId);
       if (known?.state === 'VOIDED') return { payment: null, errors: refuse('PAYMENT_VOIDED') };
       if (!known) charges.push(input.checkoutSessionId);
+      if (input.method.token === 'tok_uneven') return { payment: null, errors: refuse('PAYMENT_AMOUNT_UNSUPPORTED') };
       const state = PROVIDER[input.method.token];
       if (!state) return { payment: null, errors: refuse('PAYMENT_PROVIDER_UNKNOWN') };
       const payment = known ?? { id: createId('payment'), state, amountMinor: input.amountMinor };

@@ -256,9 +256,12 @@ describe('a checkout that is refused is undone', () => {
     expect(forgone).toMatchObject({ input: { owner: cart.cartId, orderId: others.orders.get(session?.id ?? '')?.id } });
   });
 
-  test('a provider that the shop does not have', async () => {
-    const { errors } = await buy(await readyCart(checkout), { paymentToken: 'tok_unknown' });
-    expect(errors).toMatchObject([{ code: 'PAYMENT_PROVIDER_UNKNOWN', path: ['input', 'payment', 'provider'] }]);
+  test.each([
+    ['that the shop does not have', 'tok_unknown', 'PAYMENT_PROVIDER_UNKNOWN'],
+    ['that cannot move this very amount', 'tok_uneven', 'PAYMENT_AMOUNT_UNSUPPORTED'],
+  ])('a provider %s', async (_what, paymentToken, code) => {
+    const { errors } = await buy(await readyCart(checkout), { paymentToken });
+    expect(errors).toMatchObject([{ code, path: ['input', 'payment', 'provider'] }]);
   });
 });
 

@@ -19,6 +19,8 @@ export type CheckoutRefusal =
   /** There is something to pay, and nobody said with what. */
   | { readonly code: 'PAYMENT_MISSING' }
   | { readonly code: 'PAYMENT_PROVIDER_UNKNOWN' }
+  /** The provider cannot move this very amount in this currency. */
+  | { readonly code: 'PAYMENT_AMOUNT_UNSUPPORTED' }
   /** The customer did not finish what the provider asked of them. */
   | { readonly code: 'PAYMENT_EXPIRED' }
   /** It took so long that what was set aside went back. */

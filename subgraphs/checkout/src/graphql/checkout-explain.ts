@@ -26,6 +26,7 @@ const MESSAGES: Record<Plain, string> = {
   PAYMENT_MISSING: 'Nobody said how it is paid.',
   PAYMENT_DECLINED: 'The payment was declined.',
   PAYMENT_PROVIDER_UNKNOWN: 'This shop cannot be paid through this provider.',
+  PAYMENT_AMOUNT_UNSUPPORTED: 'This provider cannot move this very amount in this currency.',
   PAYMENT_EXPIRED: 'What the payment provider asked for was not done in time.',
   RESERVATION_EXPIRED: 'It took so long that the stock went back. Nothing was paid.',
   CHECKOUT_TIMED_OUT: 'A part of the shop did not answer in time. Everything is undone.',
@@ -40,6 +41,7 @@ const FIELDS: Partial<Record<Plain, readonly string[]>> = {
   PAYMENT_MISSING: ['payment'],
   PAYMENT_DECLINED: ['payment'],
   PAYMENT_PROVIDER_UNKNOWN: ['payment', 'provider'],
+  PAYMENT_AMOUNT_UNSUPPORTED: ['payment', 'provider'],
 };
 
 /** Tell the graph why a cart does not become an order. */

@@ -85,7 +85,12 @@ export function createCommands(caller: ServiceCaller) {
     async authorisePayment(input: PaymentAuthoriseMutationVariables['input'], passOn: PassedOn) {
       const { payment, errors } = (await payments(PaymentAuthoriseDocument, { input }, passOn)).paymentAuthorise;
       if (payment?.state === 'DECLINED') return { kind: 'done', value: payment } as const;
-      const asked = outcome(payment, errors, ['PAYMENT_DECLINED', 'PAYMENT_VOIDED', 'PAYMENT_PROVIDER_UNKNOWN']);
+      const asked = outcome(payment, errors, [
+        'PAYMENT_DECLINED',
+        'PAYMENT_VOIDED',
+        'PAYMENT_PROVIDER_UNKNOWN',
+        'PAYMENT_AMOUNT_UNSUPPORTED',
+      ]);
       if (asked.kind === 'refused') return asked;
       if (!payment) throw new CommandRefusedError(['no payment']);
       return { kind: 'done', value: payment } as const;

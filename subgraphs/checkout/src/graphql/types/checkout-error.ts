@@ -21,6 +21,7 @@ export const CheckoutError = MutationErrorOf('CheckoutError', {
   PAYMENT_MISSING: 'There is something to pay: say with what.',
   PAYMENT_DECLINED: 'The provider said no; see `declineCode`. Try again with something else.',
   PAYMENT_PROVIDER_UNKNOWN: 'This shop cannot be paid through this provider.',
+  PAYMENT_AMOUNT_UNSUPPORTED: 'This provider cannot move this very amount in this currency: pay through another one.',
   PAYMENT_EXPIRED: 'What the provider asked for was not done in time.',
   RESERVATION_EXPIRED: 'It took so long that the stock went back. Nothing was paid; try again.',
   CHECKOUT_TIMED_OUT: 'A part of the shop did not answer in time. Everything is undone; try again.',
