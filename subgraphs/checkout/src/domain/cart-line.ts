@@ -43,6 +43,8 @@ export interface CartLine extends LinePrice {
   readonly quotedAt: Date;
   /** Something about it has changed since: ask again. */
   readonly isStale: boolean;
+  /** How often others had told of a change when the line was loaded: what they tell later was not asked about yet. */
+  readonly news: number;
 }
 
 /** What the line costs before discounts. */

@@ -31,6 +31,7 @@ const cart: Cart & { email: string } = {
         newUnitAmountMinor: null,
         quotedAt: new Date(0),
         isStale: false,
+        news: 0,
       },
     },
   ],

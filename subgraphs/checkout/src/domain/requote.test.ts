@@ -16,7 +16,7 @@ const line = (changes: Partial<CartLine> = {}): CartLine => ({
     taxPercent: '19',
     taxClassCode: 'standard',
   },
-  ...{ newUnitAmountMinor: null, quotedAt: START, isStale: false, ...changes },
+  ...{ newUnitAmountMinor: null, quotedAt: START, isStale: false, news: 0, ...changes },
 });
 const price = (unitAmountMinor: number, changes: Partial<LinePrice> = {}): LinePrice => ({
   ...{ unitAmountMinor, compareAtMinor: null, taxPercent: '19', taxClassCode: 'standard', ...changes },

@@ -90,6 +90,6 @@ function newLine(
     ...{ id: createId('cartLine', at.getTime()), merchandiseId, quantity: 1 },
     ...sighting,
     ...price,
-    ...{ availableQuantity: null, newUnitAmountMinor: null, quotedAt: at, isStale: false },
+    ...{ availableQuantity: null, newUnitAmountMinor: null, quotedAt: at, isStale: false, news: 0 },
   };
 }

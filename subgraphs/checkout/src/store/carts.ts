@@ -5,7 +5,8 @@ import type { CartLine } from '../domain/cart-line';
 const LINE = `id, merchandise_id AS "merchandiseId", product_id AS "productId", quantity, merchandise,
   is_available AS "isAvailable", available_quantity AS "availableQuantity", unit_amount_minor AS "unitAmountMinor",
   compare_at_minor AS "compareAtMinor", tax_percent AS "taxPercent", tax_class_code AS "taxClassCode",
-  new_unit_amount_minor AS "newUnitAmountMinor", quoted_at AS "quotedAt", is_stale AS "isStale"`;
+  new_unit_amount_minor AS "newUnitAmountMinor", quoted_at AS "quotedAt", is_stale AS "isStale",
+  news`;
 
 const CART = `id, state::text, customer_id AS "customerId", token_hash AS "tokenHash", channel_slug AS channel,
   currency_code AS "currencyCode", locale, email, customer_groups AS "customerGroups",
@@ -26,14 +27,14 @@ const VALUES = `$2, $3::text[], $4::jsonb, $5::jsonb, $6::jsonb, $7::jsonb, $8::
 const LINES = `
   INSERT INTO cart_line (id, cart_id, position, merchandise_id, product_id, quantity, merchandise, is_available,
     available_quantity, unit_amount_minor, compare_at_minor, tax_percent, tax_class_code, new_unit_amount_minor,
-    quoted_at, is_stale)
+    quoted_at, is_stale, news)
   SELECT line.id, saved.id, line.position, "merchandiseId", "productId", quantity, merchandise, "isAvailable",
     "availableQuantity", "unitAmountMinor", "compareAtMinor", "taxPercent", "taxClassCode", "newUnitAmountMinor",
-    "quotedAt", "isStale"
+    "quotedAt", "isStale", news
   FROM saved, jsonb_to_recordset($13::jsonb) AS line(id text, position int, "merchandiseId" text, "productId" text,
     quantity int, merchandise jsonb, "isAvailable" boolean, "availableQuantity" int, "unitAmountMinor" bigint,
     "compareAtMinor" bigint, "taxPercent" text, "taxClassCode" text, "newUnitAmountMinor" bigint,
-    "quotedAt" timestamptz, "isStale" boolean)`;
+    "quotedAt" timestamptz, "isStale" boolean, news int)`;
 
 const ADD = `
   WITH saved AS (
@@ -44,7 +45,7 @@ const ADD = `
   ), written AS (${LINES})
   SELECT id FROM saved`;
 
-/** Writes a cart with its lines if it is in the version $14. */
+/** Writes a cart with its lines if it is in the version $14. Lines of which there was news since it was loaded are stale. */
 const save = (set: string, states: string): string => `
   WITH saved AS (
     UPDATE cart SET (${WRITTEN}) = (${VALUES})${set} WHERE id = $1 AND version = $14 AND state IN (${states})
@@ -61,7 +62,7 @@ const save = (set: string, states: string): string => `
       available_quantity = excluded.available_quantity, unit_amount_minor = excluded.unit_amount_minor,
       compare_at_minor = excluded.compare_at_minor, tax_percent = excluded.tax_percent,
       tax_class_code = excluded.tax_class_code, new_unit_amount_minor = excluded.new_unit_amount_minor,
-      quoted_at = excluded.quoted_at, is_stale = excluded.is_stale
+      quoted_at = excluded.quoted_at, is_stale = excluded.is_stale OR cart_line.news > excluded.news
   )
   SELECT version FROM saved`;
 

@@ -1,7 +1,8 @@
 import type { Sql } from '#kit';
 
-const MARK = `UPDATE cart_line SET is_stale = true FROM cart
-  WHERE cart.id = cart_id AND cart.state IN ('OPEN', 'CHECKOUT') AND NOT is_stale`;
+// Also of what is stale already: somebody may just be asking about it, and be told what was true before.
+const MARK = `UPDATE cart_line SET is_stale = true, news = news + 1 FROM cart
+  WHERE cart.id = cart_id AND cart.state IN ('OPEN', 'CHECKOUT')`;
 
 /** The statements on what other services tell. */
 export function newsRows(sql: Sql) {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "cart_line" ADD COLUMN     "news" INTEGER NOT NULL DEFAULT 0;
