@@ -21,7 +21,7 @@ export type CodeProblem =
   | 'GIFT_CARD_EMPTY';
 
 /** A code as it was given, and why it does nothing. */
-export interface Problem {
+interface Problem {
   readonly code: CodeProblem;
   readonly voucherOrCard: string;
 }
