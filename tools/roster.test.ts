@@ -8,6 +8,7 @@ const root = join(__dirname, '..');
 
 interface Container {
   readonly image: string;
+  readonly pull_policy?: string;
   readonly build?: { readonly args?: { readonly PROGRAM: string } };
   readonly command?: readonly string[];
   readonly environment?: Readonly<Record<string, string | number>>;
@@ -74,6 +75,12 @@ test.each(sandbox)('the container of the $title is the one the rest of the house
   expect(existsSync(join(root, 'sandbox', name, 'src', 'main.ts'))).toBe(true);
   expect(environment.PORT).toBe(port);
   expect(ports).toEqual([`127.0.0.1:\${${name.toUpperCase().replaceAll('-', '_')}_PORT:-${port}}:${port}`]);
+});
+
+test('no image that is built here is asked of a registry', () => {
+  const built = Object.values(compose.services).filter(({ image }) => image.startsWith('agora/'));
+  expect(built).toHaveLength(names.length + sandbox.length + 3);
+  expect(built.filter(({ pull_policy }) => pull_policy !== 'never')).toEqual([]);
 });
 
 test('every variable that a container is given is one the code reads', () => {
