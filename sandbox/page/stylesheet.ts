@@ -49,6 +49,7 @@ td .note { font-size: 0.8rem; white-space: nowrap; }
 .figures small { font-size: 0.7em; font-weight: 400; color: var(--soft); }
 
 table { width: 100%; border-collapse: collapse; }
+@media (max-width: 46rem) { .scroll > table { width: max-content; min-width: 100%; } }
 th { text-align: left; font-size: 0.8rem; font-weight: 500; color: var(--soft); white-space: nowrap; }
 th, td { padding: 0.55rem 0.75rem; border-bottom: 1px solid var(--line); vertical-align: middle; }
 th:first-child, td:first-child { padding-left: 1.25rem; }
@@ -70,13 +71,14 @@ time { color: var(--soft); white-space: nowrap; }
 form { margin: 0; }
 .row { display: flex; flex-wrap: wrap; gap: 0.6rem 0.8rem; align-items: end; }
 .buttons { display: flex; gap: 0.4rem; justify-content: flex-end; }
-.field { display: grid; gap: 0.25rem; color: var(--soft); font-size: 0.8rem; }
+.field { display: grid; gap: 0.25rem; max-width: 100%; color: var(--soft); font-size: 0.8rem; }
 input, select, button { font: inherit; color: inherit; }
 input, select {
   min-height: 2.2rem; padding: 0.25rem 0.6rem; color: var(--ink); font-size: 0.95rem;
   background: var(--card); border: 1px solid var(--line); border-radius: 7px;
 }
 input[type="number"] { width: 4.5rem; }
+select { max-width: 100%; }
 button {
   min-height: 1.9rem; padding: 0.15rem 0.75rem; font-size: 0.87rem; font-weight: 500; white-space: nowrap; cursor: pointer;
   background: var(--card); border: 1px solid var(--line); border-radius: 7px;
