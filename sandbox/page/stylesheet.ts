@@ -71,7 +71,7 @@ time { color: var(--soft); white-space: nowrap; }
 form { margin: 0; }
 .row { display: flex; flex-wrap: wrap; gap: 0.6rem 0.8rem; align-items: end; }
 .buttons { display: flex; gap: 0.4rem; justify-content: flex-end; }
-.field { display: grid; gap: 0.25rem; max-width: 100%; color: var(--soft); font-size: 0.8rem; }
+.field { display: grid; grid-template-columns: minmax(0, max-content); gap: 0.25rem; max-width: 100%; color: var(--soft); font-size: 0.8rem; }
 input, select, button { font: inherit; color: inherit; }
 input, select {
   min-height: 2.2rem; padding: 0.25rem 0.6rem; color: var(--ink); font-size: 0.95rem;
