@@ -67,7 +67,7 @@ function startWith(endpoint: string): string {
     logo: ICON,
     defaultQuery: FIRST_QUERY,
     headers: FIRST_HEADERS,
-    // A token that somebody pasted is not kept in the browser, unless they ask for it in the settings.
+    // A token that somebody pasted is not kept in the browser.
     shouldPersistHeaders: false,
   };
   return `
