@@ -8,6 +8,13 @@ const settings = processSettings.extend({
   SUPERGRAPH_PATH: z.string().default('supergraph.graphql'),
   /** How long a service may take for one call, in milliseconds. */
   SUBGRAPH_TIMEOUT_MS: count(5_000),
+  /** How long planning one operation may take, in milliseconds, and how much memory, in MiB. */
+  PLAN_TIMEOUT_MS: count(10_000),
+  PLAN_MEMORY_MIB: count(512),
+  /** How much memory compiled operations may take, in MiB, about. */
+  PLAN_CACHE_MIB: count(64),
+  /** Whether equal queries of one caller that are under way are run once. */
+  SHARE_OPERATIONS: z.stringbool().default(true),
   /** The private key that internal tokens are signed with. */
   INTERNAL_SIGNING_JWK: privateJwk,
   /** Where the public keys of customers' and staff's tokens are. */

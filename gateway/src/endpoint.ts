@@ -1,10 +1,13 @@
-import type { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { HEADERS, type Principal } from '#contracts';
 import { AppError, InvalidHeaderError, nextTraceparent, readScene, type Scene } from '#kit';
 import type { GatewayContext } from './context';
-import { MethodNotAllowedError, Refusal } from './errors';
+import { MethodNotAllowedError, NotAcceptableError } from './errors';
+import type { AnswerRequest } from './http/answer-request';
+import { readParams } from './http/graphql-params';
+import { type MediaType, mediaTypeFor } from './http/media-type';
+import { requirePreflight } from './http/preflight';
+import { refusalOf } from './http/refuse';
 import { correlateRefusals } from './plugins/correlation';
 import { allowOrigins, type Origins } from './plugins/cross-origin';
 import type { Identify } from './plugins/identity';
@@ -25,13 +28,13 @@ const ENDPOINT = '/graphql';
 export function serveGraph(
   app: FastifyInstance,
   parts: {
-    apollo: ApolloServer<GatewayContext>;
+    answer: AnswerRequest;
     identify: Identify;
     limits: ReturnType<typeof createRateLimits>;
     origins: Origins;
   },
 ): void {
-  const { apollo, identify, limits, origins } = parts;
+  const { answer, identify, limits, origins } = parts;
   app.register(async (graph) => {
     graph.decorateRequest('caller');
     graph.setErrorHandler(refuse);
@@ -45,12 +48,22 @@ export function serveGraph(
       // All of this comes before the body is read: what is refused costs next to nothing.
       async onRequest(request, reply) {
         if (playground.isWantedBy(request)) return playground.show(reply);
+        if (!URL.canParse(`http://${request.headers.host}`)) throw new InvalidHeaderError('host', 'the name of a host');
         await limits.countAddress(request.ip);
         const principal = await identify(request.headers.authorization);
         await limits.countIdentity(principal);
         request.caller = { principal, scene: readScene(request.headers) };
       },
-      handler: fastifyApolloHandler(apollo, { context: toContext }),
+      async handler(request, reply) {
+        const type = mediaTypeFor(request.headers.accept);
+        if (!type) throw new NotAcceptableError();
+        requirePreflight(request);
+        const { status, headers, body } = await answer(readParams(request), {
+          method: request.method,
+          context: toContext(request, reply),
+        });
+        return reply.code(status).headers(headers).type(`${type.name}; charset=utf-8`).send(body);
+      },
     });
     graph.route({
       method: ['PUT', 'PATCH', 'DELETE'],
@@ -62,7 +75,7 @@ export function serveGraph(
   });
 }
 
-async function toContext(request: FastifyRequest, reply: FastifyReply): Promise<GatewayContext> {
+function toContext(request: FastifyRequest, reply: FastifyReply): GatewayContext {
   if (!request.caller) throw new Error('a request got past the door');
   const gone = new AbortController();
   reply.raw.once('close', () => {
@@ -73,14 +86,9 @@ async function toContext(request: FastifyRequest, reply: FastifyReply): Promise<
 }
 
 /** What cannot be refused with a code of ours goes on to the handler that every process has. */
-function refuse(error: FastifyError, _request: FastifyRequest, reply: FastifyReply) {
-  // Apollo's adapter makes a URL of it.
-  const fault = error.code === 'ERR_INVALID_URL' ? new InvalidHeaderError('host', 'the name of a host') : error;
-  if (!(fault instanceof AppError)) throw fault;
-  const { status, headers } = fault instanceof Refusal ? fault : { status: 400, headers: {} };
-  const extensions = { ...fault.detail, code: fault.code };
-  return reply
-    .code(status)
-    .headers(headers)
-    .send({ errors: [{ message: fault.message, extensions }] });
+function refuse(error: FastifyError | AppError, request: FastifyRequest, reply: FastifyReply) {
+  if (!(error instanceof AppError)) throw error;
+  const type: MediaType = mediaTypeFor(request.headers.accept) ?? { name: 'application/json', tellsByStatus: true };
+  const { status, headers, body } = refusalOf(error, type);
+  return reply.code(status).headers(headers).type(`${type.name}; charset=utf-8`).send(body);
 }

@@ -1,3 +1,4 @@
+import type { GraphQLError } from 'graphql';
 import { AppError } from '#kit';
 
 /** A request the gateway refuses as a whole, and the HTTP status and headers it does so with. */
@@ -8,6 +9,38 @@ export abstract class Refusal extends AppError {
   /** Where Apollo looks for status and headers when a plugin throws. */
   get extensions() {
     return { http: { status: this.status, headers: new Map(Object.entries(this.headers)) } };
+  }
+}
+
+/** A request that is no GraphQL request, or that another site could have made somebody's browser send. */
+export class BadRequestError extends Refusal {
+  readonly code = 'BAD_REQUEST';
+  readonly status: number = 400;
+}
+
+/** The client takes no type of answer that there is. */
+export class NotAcceptableError extends BadRequestError {
+  override readonly status = 406;
+  constructor() {
+    super('Answers are application/json or application/graphql-response+json.');
+  }
+}
+
+/** Whoever follows a link must not change anything by it. */
+export class OnlyQueriesByGetError extends BadRequestError {
+  override readonly status = 405;
+  override readonly headers = { allow: 'POST' };
+  constructor(kind: string) {
+    super(`Send a ${kind} by POST.`);
+  }
+}
+
+/** A document that is named by its hash was not sent yet; the client sends it along next. */
+export class PersistedQueryNotFoundError extends Refusal {
+  readonly code = 'PERSISTED_QUERY_NOT_FOUND';
+  readonly status = 200;
+  constructor() {
+    super('PersistedQueryNotFound');
   }
 }
 
@@ -92,6 +125,32 @@ export class DocumentTooLargeError extends AppError {
   constructor(limit: string, max: number) {
     super(`The operation has too many ${limit}; ${max} are allowed.`);
     this.detail = { limit, max };
+  }
+}
+
+/** A document cannot be read, or does not fit the graph. */
+export class InvalidDocumentError extends AppError {
+  constructor(
+    readonly code: 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED',
+    readonly problems: readonly GraphQLError[],
+  ) {
+    super('This document cannot be run.');
+  }
+}
+
+/** Variables do not fit their types. */
+export class InvalidVariablesError extends AppError {
+  readonly code = 'BAD_USER_INPUT';
+  constructor(readonly problems: readonly GraphQLError[]) {
+    super('These variables do not fit the operation.');
+  }
+}
+
+/** Finding out how to answer an operation takes more time or memory than any should. */
+export class OperationTooComplexError extends AppError {
+  readonly code = 'OPERATION_TOO_COMPLEX';
+  constructor() {
+    super('This operation is too complex to be planned. Ask for less at once.');
   }
 }
 

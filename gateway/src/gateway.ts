@@ -1,10 +1,4 @@
 import type { SupergraphManager } from '@apollo/gateway';
-import { ApolloServer } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
 import {
   createCallMetrics,
   createHttpServer,
@@ -15,19 +9,14 @@ import {
   openRedis,
 } from '#kit';
 import type { GatewaySettings } from './config';
-import type { GatewayContext } from './context';
 import { serveGraph } from './endpoint';
-import { createFederation } from './executor/federation';
+import { createEngine } from './executor/engine';
+import { answering } from './http/answer-request';
+import { persistedDocuments } from './http/persisted-documents';
 import { keysFrom } from './key-source';
 import { throttleAttempts } from './plugins/attempts';
-import { correlateErrors } from './plugins/correlation';
-import { limitOperations, MAX_TOKENS } from './plugins/document-limits';
 import { createIdentity } from './plugins/identity';
-import { answerIntrospection } from './plugins/introspection';
 import { createErrorMask } from './plugins/mask-errors';
-import { missingServices } from './plugins/missing-services';
-import { oneOperation } from './plugins/one-operation';
-import { timeOperations } from './plugins/operation-metrics';
 import { persistDocuments } from './plugins/persisted-queries';
 import { createRateLimits } from './plugins/rate-limits';
 
@@ -38,51 +27,39 @@ export async function createGateway(
 ): Promise<HttpServer> {
   const { supergraph, log, metrics } = parts;
   const redis = settings.REDIS_URL ? openRedis({ url: settings.REDIS_URL, log }) : undefined;
-  const federation = createFederation({
+  const engine = createEngine({
     supergraph,
     urls: settings.subgraphUrls,
     signer: await createInternalSigner(settings.INTERNAL_SIGNING_JWK),
     metrics: createCallMetrics(metrics.registry),
     timeoutMs: settings.SUBGRAPH_TIMEOUT_MS,
+    planning: {
+      timeoutMs: settings.PLAN_TIMEOUT_MS,
+      memoryMiB: settings.PLAN_MEMORY_MIB,
+      cacheMiB: settings.PLAN_CACHE_MIB,
+    },
+    sharesOperations: settings.SHARE_OPERATIONS,
     log,
   });
-  const apollo = new ApolloServer<GatewayContext>({
-    gateway: federation.gateway,
-    logger: log,
-    introspection: true,
-    csrfPrevention: true,
-    allowBatchedHttpRequests: false,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
-    validationRules: [limitOperations()],
-    persistedQueries: { cache: persistDocuments(redis, log) },
-    formatError: createErrorMask((bug) => log.error({ err: bug }, 'an operation failed')),
-    plugins: [
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-      oneOperation,
-      throttleAttempts(
-        { perAccount: settings.ATTEMPT_LIMIT_ACCOUNT, perAddress: settings.ATTEMPT_LIMIT_ADDRESS },
-        redis,
-      ),
-      answerIntrospection,
-      missingServices,
-      correlateErrors,
-      timeOperations(metrics),
-    ],
-  });
-  await apollo.start();
+  await engine.start();
   const server = createHttpServer({
     log,
     metrics,
-    checks: { supergraph: federation.check },
+    checks: { supergraph: engine.check },
     comforts: redis ? { redis: () => redis.ping() } : {},
     trustProxy: settings.TRUST_PROXY,
   });
   serveGraph(server.app, {
-    apollo,
+    answer: answering({
+      engine,
+      persisted: persistedDocuments(persistDocuments(redis, log)),
+      countAttempts: throttleAttempts(
+        { perAccount: settings.ATTEMPT_LIMIT_ACCOUNT, perAddress: settings.ATTEMPT_LIMIT_ADDRESS },
+        redis,
+      ),
+      mask: createErrorMask((bug) => log.error({ err: bug }, 'an operation failed')),
+      metrics,
+    }),
     identify: createIdentity({
       keys: keysFrom(settings.JWKS_URL, log),
       issuer: settings.TOKEN_ISSUER,
@@ -95,8 +72,7 @@ export async function createGateway(
     ),
   });
   server.app.addHook('onClose', async () => {
-    await apollo.stop();
-    await federation.close();
+    await engine.close();
     redis?.disconnect();
   });
   return server;

@@ -1,37 +1,60 @@
-import { isUnitable, unite } from './unite';
+import type { Call } from './call';
+import type { CompiledFetch } from './compile';
+import { unite } from './unite';
 
-const prices = {
-  query:
-    'query P($representations:[_Any!]!,$c:String){_entities(representations:$representations){...on M{price(c:$c)}}}',
-  variables: { representations: [{ id: 'm' }], c: 'EUR' },
-};
-const ranges = {
-  query: 'query R($representations:[_Any!]!){_entities(representations:$representations){...on P{range}}}',
-  variables: { representations: [{ id: 'p' }] },
+const call = (operation: string, names: readonly string[], ...representations: string[]): Call => ({
+  fetch: { operation, variables: names } as unknown as CompiledFetch,
+  variables: { c: 'EUR', other: 1, constructor: 2 },
+  representations,
+});
+const prices = call(
+  'query P($representations:[_Any!]!,$c:String){_entities(representations:$representations){...on M{price(c:$c)}}}',
+  ['c'],
+  '{"id":"m"}',
+);
+const ranges = call(
+  'query R($representations:[_Any!]!,$c:String){_entities(representations:$representations){...on P{range(c:$c)}}}',
+  ['c', 'toString'],
+  '{"id":"p"}',
+  '{"id":"q"}',
+);
+const sent = (calls: readonly Call[]) => {
+  const { query, variables } = JSON.parse(unite(calls).body);
+  return { query: query.replace(/\s+/g, ' ').trim(), variables };
 };
 
-test('queries for entities travel as one, each with its own alias and variables', () => {
-  const { query, variables } = unite([prices, ranges]);
-  expect(query.replace(/\s+/g, ' ').trim()).toBe(
-    'query P($representations_0: [_Any!]!, $c_0: String, $representations_1: [_Any!]!) { ' +
-      'e0: _entities(representations: $representations_0) { ... on M { price(c: $c_0) } } ' +
-      'e1: _entities(representations: $representations_1) { ... on P { range } } }',
-  );
-  expect(variables).toEqual({ representations_0: [{ id: 'm' }], c_0: 'EUR', representations_1: [{ id: 'p' }] });
+test('a call by itself is sent as it was planned', () => {
+  expect(sent([prices])).toEqual({
+    query: prices.fetch.operation,
+    variables: { representations: [{ id: 'm' }], c: 'EUR' },
+  });
+});
+
+test('calls travel as one, each with its own alias and entities, and with the variables that they share', () => {
+  expect(sent([prices, ranges])).toEqual({
+    query:
+      'query P($representations_0: [_Any!]!, $c: String, $representations_1: [_Any!]!) { ' +
+      'e0: _entities(representations: $representations_0) { ... on M { price(c: $c) } } ' +
+      'e1: _entities(representations: $representations_1) { ... on P { range(c: $c) } } }',
+    variables: { representations_0: [{ id: 'm' }], representations_1: [{ id: 'p' }, { id: 'q' }], c: 'EUR' },
+  });
 });
 
 test('each is told what was said to it', () => {
   const { split } = unite([prices, ranges]);
   const answers = split({
-    data: { e0: [{ price: 1 }, null], e1: [{ range: null }] },
+    data: { e0: [{ price: 1 }], e1: [{ range: null }, null] },
     errors: [
-      { message: 'no price', path: ['e0', 1] },
+      { message: 'no price', path: ['e0', 0] },
       { message: 'no range', path: ['e1', 0, 'range'] },
     ],
   });
   expect(answers).toEqual([
-    { data: { _entities: [{ price: 1 }, null] }, errors: [{ message: 'no price', path: ['_entities', 1] }] },
-    { data: { _entities: [{ range: null }] }, errors: [{ message: 'no range', path: ['_entities', 0, 'range'] }] },
+    { data: { _entities: [{ price: 1 }] }, errors: [{ message: 'no price', path: ['_entities', 0] }] },
+    {
+      data: { _entities: [{ range: null }, null] },
+      errors: [{ message: 'no range', path: ['_entities', 0, 'range'] }],
+    },
   ]);
 });
 
@@ -41,14 +64,4 @@ test('what is wrong with the request is said to all of them', () => {
     { data: null, errors },
     { data: null, errors },
   ]);
-});
-
-test.each([
-  ['a query for entities', prices.query, true],
-  ['a query for something else', '{ products { id } }', false],
-  ['a query for something else besides', '{ products { id } _entities(representations: []) { __typename } }', false],
-  ['a mutation', 'mutation { a }', false],
-  ['a query with fragments', '{ _entities(representations: []) { ...F } } fragment F on P { id }', false],
-])('%s travels with others: %#', (_what, query, expected) => {
-  expect(isUnitable({ query })).toBe(expected);
 });

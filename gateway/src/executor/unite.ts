@@ -10,64 +10,75 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { ServiceAnswer } from '#kit';
+import type { Call } from './call';
 
-/** A query to one service. */
-export interface ServiceQuery {
-  readonly query: string;
-  readonly variables?: Readonly<Record<string, unknown>>;
-  readonly operationName?: string;
-}
-
-/** Several queries to one service as one, and what was said to each of them. */
-export interface United extends ServiceQuery {
+/** Several calls to one service as one request, and what was said to each of them. */
+export interface United {
+  readonly body: string;
   split(answer: ServiceAnswer): ServiceAnswer[];
 }
 
 const REMEMBERED = 1_000;
-const parts = new LRUCache<string, { readonly operation: OperationDefinitionNode | undefined }>({ max: REMEMBERED });
 const united = new LRUCache<string, string>({ max: REMEMBERED });
 
-/** Whether a query asks for entities and nothing else, so that it can travel with others of its kind. */
-export const isUnitable = ({ query }: ServiceQuery): boolean => readPart(query) !== undefined;
-
-/** Make one request of several queries for entities: each under an alias of its own, with variables of its own. */
-export function unite(queries: readonly ServiceQuery[]): United {
-  const name = queries.map(({ query }) => query).join('\n');
-  const query = united.get(name) ?? print(join(queries.map(({ query: part }) => readPart(part))));
-  united.set(name, query);
-  const variables = Object.fromEntries(
-    queries.flatMap((part, index) =>
-      Object.entries(part.variables ?? {}).map(([variable, value]) => [own(variable, index), value]),
-    ),
-  );
-  return { query, variables, split: (answer) => queries.map((_query, index) => partOf(answer, aliasOf(index))) };
+/** Make one request of calls for entities: each under an alias of its own, with entities of its own. */
+export function unite(calls: readonly Call[]): United {
+  const [first] = calls;
+  const isAlone = calls.length === 1;
+  const query = isAlone && first ? first.fetch.operation : queryOf(calls.map(({ fetch }) => fetch.operation));
+  const lists = calls.map(({ representations = [] }, index) => {
+    const name = isAlone ? REPRESENTATIONS : ownName(index);
+    return `"${name}":[${representations.join(',')}]`;
+  });
+  const variables = [...lists, ...passedOn(calls)].join(',');
+  return {
+    body: `{"query":${JSON.stringify(query)},"variables":{${variables}}}`,
+    split: (answer) => (isAlone ? [answer] : calls.map((_call, index) => partOf(answer, aliasOf(index)))),
+  };
 }
 
+const REPRESENTATIONS = 'representations';
 const ENTITIES = '_entities';
 const aliasOf = (index: number): string => `e${index}`;
-const own = (variable: string, index: number): string => `${variable}_${index}`;
+const ownName = (index: number): string => `${REPRESENTATIONS}_${index}`;
 
-function readPart(query: string): OperationDefinitionNode | undefined {
-  const known = parts.get(query);
-  if (known) return known.operation;
-  const [operation, ...rest] = parse(query, { noLocation: true }).definitions;
-  const isAlone = operation?.kind === Kind.OPERATION_DEFINITION && rest.length === 0;
-  const selections =
-    isAlone && operation.operation === OperationTypeNode.QUERY ? operation.selectionSet.selections : [];
-  const [field, ...others] = selections;
-  const isEntities = field?.kind === Kind.FIELD && field.name.value === ENTITIES && others.length === 0;
-  const found = { operation: isAlone && isEntities && !operation.directives?.length ? operation : undefined };
-  parts.set(query, found);
-  return found.operation;
+/** The client's variables, as JSON; one that several calls pass on is the same in all of them. */
+function passedOn(calls: readonly Call[]): string[] {
+  const [first] = calls;
+  const names = new Set(calls.flatMap(({ fetch }) => fetch.variables));
+  const values = first?.variables ?? {};
+  return [...names].flatMap((name) =>
+    Object.hasOwn(values, name) ? [`${JSON.stringify(name)}:${JSON.stringify(values[name])}`] : [],
+  );
 }
 
-function join(operations: readonly (OperationDefinitionNode | undefined)[]): DocumentNode {
-  const renamed = operations.flatMap((operation, index) => (operation ? [rename(operation, index)] : []));
+function queryOf(operations: readonly string[]): string {
+  const name = operations.join('\n');
+  const known = united.get(name);
+  if (known !== undefined) return known;
+  const query = print(join(operations.map(readOperation)));
+  united.set(name, query);
+  return query;
+}
+
+function readOperation(query: string): OperationDefinitionNode {
+  const [operation] = parse(query, { noLocation: true }).definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('the planner asks for something else first');
+  return operation;
+}
+
+function join(operations: readonly OperationDefinitionNode[]): DocumentNode {
+  const renamed = operations.map(rename);
+  const variables = new Map(
+    renamed.flatMap(({ variableDefinitions = [] }) =>
+      variableDefinitions.map((definition) => [definition.variable.name.value, definition] as const),
+    ),
+  );
   const operation: OperationDefinitionNode = {
     kind: Kind.OPERATION_DEFINITION,
     operation: OperationTypeNode.QUERY,
     name: renamed[0]?.name,
-    variableDefinitions: renamed.flatMap(({ variableDefinitions = [] }) => variableDefinitions),
+    variableDefinitions: [...variables.values()],
     selectionSet: {
       kind: Kind.SELECTION_SET,
       selections: renamed.flatMap(({ selectionSet }) => selectionSet.selections),
@@ -78,7 +89,8 @@ function join(operations: readonly (OperationDefinitionNode | undefined)[]): Doc
 
 function rename(operation: OperationDefinitionNode, index: number): OperationDefinitionNode {
   const named: OperationDefinitionNode = visit(operation, {
-    Variable: (node): VariableNode => ({ ...node, name: { ...node.name, value: own(node.name.value, index) } }),
+    Variable: (node): VariableNode | undefined =>
+      node.name.value === REPRESENTATIONS ? { ...node, name: { ...node.name, value: ownName(index) } } : undefined,
   });
   const alias = { kind: Kind.NAME, value: aliasOf(index) } as const;
   const selections = named.selectionSet.selections.map((field) =>
@@ -87,7 +99,7 @@ function rename(operation: OperationDefinitionNode, index: number): OperationDef
   return { ...named, selectionSet: { ...named.selectionSet, selections } };
 }
 
-/** What was said to one of the queries; what was said of the request as a whole was said to all of them. */
+/** What was said to one of the calls; what was said of the request as a whole was said to all of them. */
 function partOf({ data, errors }: ServiceAnswer, alias: string): ServiceAnswer {
   const own = errors?.flatMap((error) => {
     const [first, ...rest] = error.path ?? [alias];

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { ApolloServerPlugin } from '@apollo/server';
-import { type FieldNode, type OperationDefinitionNode, OperationTypeNode, valueFromASTUntyped } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  valueFromASTUntyped,
+} from 'graphql';
 import type { Principal } from '#contracts';
 import type { Redis } from '#kit';
 import type { GatewayContext } from '../context';
@@ -35,15 +40,31 @@ const WINDOW = 5 * 60;
 /** More of one rule's fields in one document are refused outright. */
 const MOST_IN_DOCUMENT = 3;
 
-/** Count attempts to sign in and the like, by address and by account and address, before any of them is made. */
+/** An operation, before anything of it is done. */
+export interface Attempt {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Variables;
+  readonly caller: Pick<GatewayContext, 'address' | 'principal'>;
+}
+
+/**
+ * Make what counts attempts to sign in and the like, by address and by account and address, before any of them is made. It
+ * throws TooManyAttemptsError and RateLimitedError.
+ */
 export function throttleAttempts(
   { perAccount, perAddress }: AttemptLimits,
   redis: Redis | undefined,
   rules: readonly AttemptRule[] = ATTEMPT_RULES,
-): ApolloServerPlugin<GatewayContext> {
+): (attempt: Attempt) => Promise<void> {
   const addresses = createLimiter({ name: 'attempt-address', limit: perAddress, windowSeconds: WINDOW, redis });
   const accounts = createLimiter({ name: 'attempt-account', limit: perAccount, windowSeconds: WINDOW, redis });
-  async function count(rule: AttemptRule, tries: readonly FieldNode[], variables: Variables, caller: GatewayContext) {
+  async function count(
+    rule: AttemptRule,
+    tries: readonly FieldNode[],
+    variables: Variables,
+    caller: Attempt['caller'],
+  ) {
     const network = toNetwork(caller.address);
     if (tries.length > MOST_IN_DOCUMENT) throw new TooManyAttemptsError(rule.field, MOST_IN_DOCUMENT);
     await addresses.count(`${rule.field}:${network}`, tries.length);
@@ -53,33 +74,17 @@ export function throttleAttempts(
     }
   }
 
-  return {
-    async requestDidStart() {
-      return {
-        async didResolveOperation({ document, operation, request, contextValue }) {
-          if (operation?.operation !== OperationTypeNode.MUTATION) return;
-          const fields = rootFields(document, operation);
-          const variables = { ...defaultsOf(operation), ...request.variables };
-          for (const rule of rules) {
-            const tries = fields.filter(({ name }) => name.value === rule.field);
-            if (tries.length > 0) await count(rule, tries, variables, contextValue);
-          }
-        },
-      };
-    },
+  return async ({ document, operation, variables, caller }) => {
+    if (operation.operation !== OperationTypeNode.MUTATION) return;
+    const fields = rootFields(document, operation);
+    for (const rule of rules) {
+      const tries = fields.filter(({ name }) => name.value === rule.field);
+      if (tries.length > 0) await count(rule, tries, variables, caller);
+    }
   };
 }
 
-type Variables = Record<string, unknown>;
-
-function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables {
-  return Object.fromEntries(
-    variableDefinitions.map(({ variable, defaultValue }) => [
-      variable.name.value,
-      defaultValue && valueFromASTUntyped(defaultValue),
-    ]),
-  );
-}
+type Variables = Readonly<Record<string, unknown>>;
 
 /** The account a field tries, the same however its name is spelt; hashed, so that no name ends up in a key. */
 function accountOf(

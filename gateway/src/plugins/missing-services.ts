@@ -1,23 +1,10 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 
 /** Codes that say a service is not there, for now; the last is a service's own word that its database is not. */
 const AWAY = new Set<unknown>(['SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_TIMEOUT', 'SERVICE_UNAVAILABLE']);
 
-/** Say once for each service that is away, however many fields and calls of an operation missed it. */
-export const missingServices: ApolloServerPlugin = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ response: { body } }) {
-        if (body.kind !== 'single' || !body.singleResult.errors) return;
-        body.singleResult.errors = onceForEachService(body.singleResult.errors);
-      },
-    };
-  },
-};
-
-/** Leave out what repeats that a service is away. */
-function onceForEachService(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] {
+/** Say once for each service that it is away, however many fields and calls of an operation missed it. */
+export function onceForEachService(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] {
   const away = new Set<unknown>();
   return errors.filter(({ extensions: { code, service } = {} }) => {
     if (!AWAY.has(code)) return true;

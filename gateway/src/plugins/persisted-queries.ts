@@ -1,10 +1,11 @@
-import type { ApolloServerOptions } from '@apollo/server';
 import { LRUCache } from 'lru-cache';
 import { createWatch, type Logger, type Redis } from '#kit';
-import type { GatewayContext } from '../context';
 
-type PersistedQueries = Exclude<ApolloServerOptions<GatewayContext>['persistedQueries'], false | undefined>;
-type DocumentCache = NonNullable<PersistedQueries['cache']>;
+/** Keeps the texts of documents by their hash. Never rejects: what is not to be had is not known. */
+export interface DocumentStore {
+  get(hash: string): Promise<string | undefined>;
+  set(hash: string, text: string): Promise<void>;
+}
 
 /** How long Redis keeps a document, in seconds. */
 const KEPT = 7 * 24 * 60 * 60;
@@ -15,7 +16,7 @@ const OWN_SPACE = 20_000_000;
  * Where documents are kept that clients name by their hash. Each gateway keeps those it uses, and Redis, if there is
  * one, those of all; while it is away, a client is asked to send the document along, as it is for a new one.
  */
-export function persistDocuments(redis: Redis | undefined, log: Logger): DocumentCache {
+export function persistDocuments(redis: Redis | undefined, log: Logger): DocumentStore {
   const own = new LRUCache<string, string>({ maxSize: OWN_SPACE, sizeCalculation: (text) => text.length });
   const watch = createWatch('the store of persisted documents', log);
 
@@ -43,11 +44,7 @@ export function persistDocuments(redis: Redis | undefined, log: Logger): Documen
       own.set(hash, text);
       await ask((store) => store.set(nameOf(hash), text, 'EX', KEPT));
     },
-    async delete(hash) {
-      own.delete(hash);
-      await ask((store) => store.del(nameOf(hash)));
-    },
   };
 }
 
-const nameOf = (hash: string): string => `gateway:${hash}`;
+const nameOf = (hash: string): string => `gateway:apq:${hash}`;

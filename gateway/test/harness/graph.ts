@@ -27,6 +27,8 @@ export interface TestGraph {
   service(name: string): FakeService;
   ask(query: string, options?: { variables?: unknown; headers?: Record<string, string> }): Promise<Reply>;
   send(init: RequestInit & { path?: string }): Promise<Reply>;
+  /** Give the gateway another supergraph from now on. */
+  use(supergraphSdl: string): void;
   close(): Promise<void>;
 }
 
@@ -49,8 +51,14 @@ export async function startGraph(
     SUBGRAPH_TIMEOUT_MS: '300',
     ...env,
   });
+  let update: (supergraphSdl: string) => void = () => {};
   const gateway = await createGateway(settings, {
-    supergraph: { initialize: async () => ({ supergraphSdl: compose(services) }) },
+    supergraph: {
+      async initialize(hooks) {
+        update = hooks.update;
+        return { supergraphSdl: compose(services) };
+      },
+    },
     log: createLog('gateway', settings.LOG_LEVEL),
     metrics: createMetrics(),
   });
@@ -81,6 +89,7 @@ export async function startGraph(
         body: JSON.stringify({ query, variables }),
       }),
     send,
+    use: (supergraphSdl) => update(supergraphSdl),
     async close() {
       for (const service of services) await service.stop();
       await gateway.drain();

@@ -1,0 +1,8 @@
+import type { CompiledFetch } from './compile';
+
+/** A fetch with what it is for: the client's variables, and entities as JSON. */
+export interface Call {
+  readonly fetch: CompiledFetch;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly representations?: readonly string[];
+}

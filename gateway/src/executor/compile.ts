@@ -1,0 +1,118 @@
+import type { FetchNode, QueryPlan } from '@apollo/query-planner';
+import {
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  type OperationTypeNode,
+  visit,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { type Represent, representBy } from './data/representation';
+import { type Rewrite, rewriteWith } from './data/rewrite';
+import { type Walk, walkAlong } from './data/walk';
+import { type Condition, flatten } from './plan/flat-plan';
+import { type Project, projectOf } from './shape/project';
+import type { FieldsShape } from './shape/shape';
+import { shapeOf } from './shape/shape-of';
+import type { TypeConditions } from './type-conditions';
+
+/** An operation as it is run: everything about it that is the same each time was found out once. */
+export interface CompiledOperation {
+  readonly kind: OperationTypeNode;
+  readonly fetches: readonly CompiledFetch[];
+  /** The answer that is asked for, given the variables that decide what is left out. */
+  answerFor(variables: Readonly<Record<string, unknown>>): CompiledAnswer;
+}
+
+/** How an answer is written. */
+interface CompiledAnswer {
+  readonly shape: FieldsShape;
+  readonly project: Project;
+}
+
+/** A fetch as it is run. */
+export interface CompiledFetch {
+  readonly service: string;
+  readonly operation: string;
+  readonly operationName: string | undefined;
+  readonly kind: OperationTypeNode;
+  /** The client's variables that it passes on. */
+  readonly variables: readonly string[];
+  readonly after: readonly number[];
+  readonly conditions: readonly Condition[];
+  /** To the objects that it adds to. */
+  readonly walk: Walk;
+  /** `undefined` for one that asks for no entities. */
+  readonly represent: Represent | undefined;
+  readonly rewriteAnswer: Rewrite | undefined;
+}
+
+/** An operation and the plan that was made for it. */
+export interface PlannedOperation {
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly plan: QueryPlan;
+}
+
+/** Compile an operation. */
+export function compileOperation(
+  { operation, fragments, plan }: PlannedOperation,
+  { schema, types }: { schema: GraphQLSchema; types: TypeConditions },
+): CompiledOperation {
+  const root = schema.getRootType(operation.operation);
+  if (!root) throw new Error(`the graph has no ${operation.operation}`);
+  const { selectionSet } = operation;
+  const deciding = decidingVariables(operation, fragments);
+  const answers = new LRUCache<string, CompiledAnswer>({ max: ANSWERS });
+  return {
+    kind: operation.operation,
+    fetches: flatten(plan).map(({ node, path, after, conditions }) => ({
+      ...compileFetch(node, types),
+      walk: walkAlong(path),
+      after,
+      conditions,
+    })),
+    answerFor(variables) {
+      const name = deciding.map((variable) => (variables[variable] ? '1' : '0')).join('');
+      const known = answers.get(name);
+      if (known) return known;
+      const shape = shapeOf({ schema, root, selectionSet, fragments, variables });
+      const answer = { shape, project: projectOf(shape) };
+      answers.set(name, answer);
+      return answer;
+    },
+  };
+}
+
+/** One operation has so many answers that are kept ready; it is seldom asked with more combinations of what is left out. */
+const ANSWERS = 16;
+
+function compileFetch(node: FetchNode, types: TypeConditions): Omit<CompiledFetch, 'walk' | 'after' | 'conditions'> {
+  const { serviceName, operation, operationName, operationKind, variableUsages = [], requires } = node;
+  return {
+    ...{ service: serviceName, operation, operationName, kind: operationKind, variables: variableUsages },
+    represent: requires && representBy(requires, types, rewriteWith(node.inputRewrites, types)),
+    rewriteAnswer: rewriteWith(node.outputRewrites, types),
+  };
+}
+
+/** The variables of every `@skip` and `@include`. */
+function decidingVariables(
+  operation: OperationDefinitionNode,
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+): string[] {
+  const found = new Set<string>();
+  visit(
+    { kind: Kind.DOCUMENT, definitions: [operation, ...Object.values(fragments)] },
+    {
+      Directive(directive) {
+        if (directive.name.value !== 'skip' && directive.name.value !== 'include') return;
+        for (const { value } of directive.arguments ?? []) {
+          if (value.kind === Kind.VARIABLE) found.add(value.name.value);
+        }
+      },
+    },
+  );
+  return [...found];
+}

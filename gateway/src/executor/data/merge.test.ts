@@ -1,0 +1,35 @@
+import { merge } from './merge';
+
+const merged = (target: string, source: string): string => {
+  const object = JSON.parse(target);
+  merge(object, JSON.parse(source));
+  return JSON.stringify(object);
+};
+
+test.each([
+  ['fields are added', '{"a":1}', '{"b":2}', '{"a":1,"b":2}'],
+  ['objects become one', '{"a":{"b":1}}', '{"a":{"c":2}}', '{"a":{"b":1,"c":2}}'],
+  [
+    'lists become one, item by item',
+    '{"a":[{"b":1},null]}',
+    '{"a":[{"c":2},{"c":3}]}',
+    '{"a":[{"b":1,"c":2},{"c":3}]}',
+  ],
+  ['lists of lists do, too', '{"a":[[{"b":1}]]}', '{"a":[[{"c":2}]]}', '{"a":[[{"b":1,"c":2}]]}'],
+  ['what is null gives way', '{"a":null}', '{"a":{"b":1}}', '{"a":{"b":1}}'],
+  ['and is not put over what is known', '{"a":{"b":1}}', '{"a":null}', '{"a":{"b":1}}'],
+  [
+    'a field may be called as everything is',
+    '{"toString":{"a":1}}',
+    '{"toString":{"b":2},"constructor":3}',
+    '{"toString":{"a":1,"b":2},"constructor":3}',
+  ],
+])('%s', (_what, target, source, expected) => {
+  expect(merged(target, source)).toBe(expected);
+});
+
+test('a field called __proto__ is one like any other, and touches no prototype', () => {
+  expect(merged('{"a":1}', '{"__proto__":{"evil":true}}')).toBe('{"a":1,"__proto__":{"evil":true}}');
+  expect(merged('{"__proto__":{"a":1}}', '{"__proto__":{"b":2}}')).toBe('{"__proto__":{"a":1,"b":2}}');
+  expect(({} as Record<string, unknown>).evil).toBeUndefined();
+});

@@ -1,0 +1,167 @@
+import type { SupergraphManager } from '@apollo/gateway';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { LineOptions } from '#kit';
+import type { GatewayContext } from '../context';
+import { type Documents, documentsOf } from '../operations/documents';
+import { type KnownOperations, knownOperations } from '../operations/known-operations';
+import { openPlanner, type PlannerLimits } from '../planner/planner';
+import { createServiceSource } from './data-source';
+import { graphOf } from './graph';
+import { introspect } from './introspect';
+import { type Answer, run } from './run';
+import { sharing } from './share';
+
+/** Plans operations over the services, runs the plans, and shapes the answers. */
+export interface Engine {
+  /**
+   * Work with the supergraph that is in use. Who begins on one ends on it, also when there is a newer one by then.
+   * @throws Error before there is one.
+   */
+  use<Result>(work: (graph: RunningGraph) => Promise<Result>): Promise<Result>;
+  /** Take the supergraph into use, and each that follows it. */
+  start(): Promise<void>;
+  /** Rejects while there is no supergraph to answer from. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A supergraph whose services can be asked. */
+export interface RunningGraph {
+  readonly schema: GraphQLSchema;
+  readonly documents: Documents;
+  /** @throws OperationTooComplexError */
+  run(operation: WantedOperation, context: GatewayContext): Promise<Answer>;
+}
+
+/** A valid operation that somebody wants to be run. */
+interface WantedOperation {
+  /** The document's text. */
+  readonly text: string;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  /** The client's variables, to pass on as they came. */
+  readonly sent: Readonly<Record<string, unknown>>;
+  /** The same, coerced and with defaults in place. */
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** What the engine is made of. */
+export interface EngineOptions extends LineOptions {
+  readonly supergraph: SupergraphManager;
+  /** Where services are that are not where the supergraph says, by their name in capitals. */
+  readonly urls: ReadonlyMap<string, string>;
+  readonly planning: PlannerLimits & { readonly cacheMiB: number };
+  /** Whether equal queries of equal callers that are under way are run once. */
+  readonly sharesOperations: boolean;
+}
+
+/** A supergraph in use. */
+interface Generation {
+  readonly graph: RunningGraph;
+  readonly operations: KnownOperations;
+  running: number;
+  isOld: boolean;
+  close(): Promise<void>;
+}
+
+/** Make the engine. */
+export function createEngine({ supergraph, ...options }: EngineOptions): Engine {
+  const { log } = options;
+  let current: Generation | undefined;
+  let cleanUp: (() => Promise<void>) | undefined;
+
+  /** Once what is asked for most is ready on it. */
+  async function takeIntoUse(sdl: string): Promise<void> {
+    const next = await openGeneration(sdl, options);
+    const previous = current;
+    if (previous) await next.operations.learnFrom(previous.operations);
+    current = next;
+    if (!previous) return;
+    previous.isOld = true;
+    if (previous.running === 0) await previous.close();
+  }
+
+  return {
+    async use(work) {
+      const generation = current;
+      if (!generation) throw new Error('no supergraph yet');
+      generation.running += 1;
+      try {
+        return await work(generation.graph);
+      } finally {
+        generation.running -= 1;
+        if (generation.isOld && generation.running === 0) void generation.close();
+      }
+    },
+    async start() {
+      const { supergraphSdl, cleanup } = await supergraph.initialize({
+        update: (sdl) =>
+          void takeIntoUse(sdl).catch((error) => log.error({ err: error }, 'a supergraph cannot be used')),
+        healthCheck: async () => {},
+        getDataSource: () => {
+          throw new Error('services are asked by the engine only');
+        },
+      });
+      cleanUp = cleanup;
+      await takeIntoUse(supergraphSdl);
+    },
+    async check() {
+      if (!current) throw new Error('no supergraph yet');
+    },
+    async close() {
+      await cleanUp?.();
+      await current?.close();
+    },
+  };
+}
+
+async function openGeneration(
+  sdl: string,
+  { urls, planning, sharesOperations, ...line }: Omit<EngineOptions, 'supergraph'>,
+): Promise<Generation> {
+  const planner = await openPlanner(sdl, planning);
+  const graph = graphOf(planner);
+  const { schema } = graph;
+  const operations = knownOperations(graph, { maxMiB: planning.cacheMiB });
+  const sources = new Map(
+    graph.services.map(({ name, url }) => [name, createServiceSource(name, urls.get(toVariable(name)) ?? url, line)]),
+  );
+  const share = sharing<Answer>();
+
+  async function runAlone({ sent, variables, ...wanted }: WantedOperation, context: GatewayContext): Promise<Answer> {
+    const { compiled, lifted } = await operations.find(wanted);
+    return run(compiled, {
+      given: { ...sent, ...lifted },
+      variables,
+      known: introspect(schema, wanted.document, wanted.operation, variables),
+      async ask(service, request) {
+        const source = sources.get(service);
+        if (!source) throw new Error(`nobody knows where ${service} is`);
+        return source.ask(request, context);
+      },
+    });
+  }
+
+  return {
+    graph: {
+      schema,
+      documents: documentsOf(schema),
+      run(wanted, context) {
+        if (!sharesOperations || wanted.operation.operation !== 'query') return runAlone(wanted, context);
+        return share(keyOf(wanted, context), context.signal, (signal) => runAlone(wanted, { ...context, signal }));
+      },
+    },
+    operations,
+    running: 0,
+    isOld: false,
+    async close() {
+      await Promise.all([planner.close(), ...[...sources.values()].map((source) => source.close())]);
+    },
+  };
+}
+
+/** Everything that an answer depends on. */
+const keyOf = ({ text, operation, sent }: WantedOperation, { principal, scene }: GatewayContext): string =>
+  JSON.stringify([operation.name?.value, text, sent, principal, scene]);
+
+const toVariable = (service: string): string => service.toUpperCase().replaceAll('-', '_');

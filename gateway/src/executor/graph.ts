@@ -1,0 +1,38 @@
+import { buildSchema, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import type { Planner } from '../planner/planner';
+import type { SupergraphDescription } from '../planner/planning';
+import { type CompiledOperation, compileOperation } from './compile';
+import { typeConditionsOf } from './type-conditions';
+import { withoutIntrospection } from './without-introspection';
+
+/** An operation that is valid. */
+interface AskedOperation {
+  /** Its document, with nothing else in it. */
+  readonly text: string;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+}
+
+/** A supergraph that operations can be compiled for. */
+export interface Graph {
+  /** What clients see. */
+  readonly schema: GraphQLSchema;
+  readonly services: SupergraphDescription['services'];
+  compile(asked: AskedOperation): Promise<CompiledOperation>;
+}
+
+/** Make the graph that a planner plans for. */
+export function graphOf({ description, plan }: Pick<Planner, 'description' | 'plan'>): Graph {
+  const { apiSdl, services, subtypes } = description;
+  const schema = buildSchema(apiSdl, { assumeValid: true });
+  const types = typeConditionsOf(subtypes);
+  return {
+    schema,
+    services,
+    compile: async ({ text, operation, fragments }) =>
+      compileOperation(
+        { operation, fragments, plan: await plan({ document: withoutIntrospection(text) }) },
+        { schema, types },
+      ),
+  };
+}

@@ -1,0 +1,85 @@
+import type { ConditionNode, FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { Path } from '../data/walk';
+import { type Footprint, footprintOf, needs } from './footprint';
+
+/** A fetch of a plan, and when it can start. */
+export interface PlannedFetch {
+  readonly node: FetchNode;
+  /** Where its entities are; the root of the answer for a fetch that asks for none. */
+  readonly path: Path;
+  /** The fetches, by their index, whose answers it is made from. */
+  readonly after: readonly number[];
+  /** It is not needed unless all of these variables are what they say. */
+  readonly conditions: readonly Condition[];
+}
+
+/** A variable of a `@skip` or `@include`, and what it has to be. */
+export interface Condition {
+  readonly variable: string;
+  readonly is: boolean;
+}
+
+/** Where in a plan somebody stands who goes through it. */
+interface Position {
+  readonly path: Path;
+  /** The fetches that the plan lets end before. */
+  readonly before: readonly number[];
+  readonly conditions: readonly Condition[];
+}
+
+/**
+ * The fetches of a plan, in an order in which each comes after those that it needs. A plan is made of waves: the planner
+ * lets all of one end before the next begins. What a fetch truly waits for is the data that it is made from, so that is
+ * what is looked for here. Only the fetches of a mutation keep their waves, because those have effects.
+ */
+export function flatten({ node }: QueryPlan): PlannedFetch[] {
+  const fetches: (PlannedFetch & { readonly footprint: Footprint })[] = [];
+  const start: Position = { path: [], before: [], conditions: [] };
+  if (node?.kind === 'Subscription') throw new Error('a subscription is not planned');
+  if (node) add(node, start);
+  return fetches;
+
+  /** @returns the fetches that were added. */
+  function add(planned: PlanNode, position: Position): number[] {
+    switch (planned.kind) {
+      case 'Fetch':
+        return [addFetch(planned, position)];
+      case 'Flatten':
+        return add(planned.node, { ...position, path: [...position.path, ...planned.path.map(String)] });
+      case 'Parallel':
+        return planned.nodes.flatMap((one) => add(one, position));
+      case 'Sequence':
+        return addOneAfterTheOther(planned.nodes, position);
+      case 'Condition':
+        return addBranches(planned, position);
+      case 'Defer':
+        throw new Error('a plan that defers is not made unless it is asked for');
+    }
+  }
+
+  function addOneAfterTheOther(nodes: readonly PlanNode[], position: Position): number[] {
+    const added: number[] = [];
+    for (const one of nodes) added.push(...add(one, { ...position, before: [...position.before, ...added] }));
+    return added;
+  }
+
+  function addBranches({ condition, ifClause, elseClause }: ConditionNode, position: Position): number[] {
+    const when = (is: boolean): Position => ({
+      ...position,
+      conditions: [...position.conditions, { variable: condition, is }],
+    });
+    return [...(ifClause ? add(ifClause, when(true)) : []), ...(elseClause ? add(elseClause, when(false)) : [])];
+  }
+
+  function addFetch(node: FetchNode, { path, before, conditions }: Position): number {
+    const footprint = footprintOf(node, path);
+    const keepsOrder = node.operationKind === 'mutation' || before.some((index) => isMutation(fetches[index]?.node));
+    const after = before.filter((index) => {
+      const earlier = fetches[index];
+      return earlier !== undefined && (keepsOrder || needs(footprint, earlier.footprint));
+    });
+    return fetches.push({ node, path, after, conditions, footprint }) - 1;
+  }
+}
+
+const isMutation = (node: FetchNode | undefined): boolean => node?.operationKind === 'mutation';

@@ -1,0 +1,73 @@
+import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
+import { Kind, parse, type SelectionSetNode } from 'graphql';
+import type { Path } from '../data/walk';
+
+/** What a fetch reads from the answer so far, and what it adds: fields by where they are, whatever the type of objects. */
+export interface Footprint {
+  readonly reads: ReadonlySet<string>;
+  readonly writes: ReadonlySet<string>;
+}
+
+/** The root of an answer, which is there without anybody's doing. */
+const ROOT = '';
+
+/** Whether a fetch reads what an earlier one adds. */
+export const needs = ({ reads }: Footprint, { writes }: Footprint): boolean => {
+  for (const place of reads) if (writes.has(place)) return true;
+  return false;
+};
+
+/** The {@link Footprint} of a fetch for the entities at a path. */
+export function footprintOf(fetch: FetchNode, path: Path): Footprint {
+  const place = path.filter((name) => name !== '@').reduce(below, ROOT);
+  const [reads, writes] = [new Set<string>(), new Set<string>()];
+  if (place !== ROOT) reads.add(place);
+  addRequired(reads, place, fetch.requires ?? []);
+  const selected = rootSelection(fetch);
+  if (selected) addSelected(writes, place, selected);
+  for (const rewrite of fetch.outputRewrites ?? []) {
+    if (rewrite.kind === 'KeyRenamer') writes.add(placeOfRenamed(place, rewrite.path, rewrite.renameKeyTo));
+  }
+  return { reads, writes };
+}
+
+const below = (place: string, name: string): string => `${place}.${name}`;
+
+function addRequired(places: Set<string>, place: string, selections: readonly QueryPlanSelectionNode[]): void {
+  for (const node of selections) {
+    if (node.kind === 'InlineFragment') {
+      addRequired(places, place, node.selections);
+    } else {
+      const inner = below(place, node.alias ?? node.name);
+      places.add(inner);
+      addRequired(places, inner, node.selections ?? []);
+    }
+  }
+}
+
+/** What a fetch asks of the objects that it is for. */
+function rootSelection({ operation, requires }: FetchNode): SelectionSetNode | undefined {
+  const [definition] = parse(operation, { noLocation: true }).definitions;
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('the planner asks for something else first');
+  if (!requires) return definition.selectionSet;
+  const [entities] = definition.selectionSet.selections;
+  return entities?.kind === Kind.FIELD ? entities.selectionSet : undefined;
+}
+
+function addSelected(places: Set<string>, place: string, { selections }: SelectionSetNode): void {
+  for (const node of selections) {
+    if (node.kind === Kind.FRAGMENT_SPREAD) throw new Error('the planner is told to name no fragments');
+    if (node.kind === Kind.INLINE_FRAGMENT) {
+      addSelected(places, place, node.selectionSet);
+    } else {
+      const inner = below(place, (node.alias ?? node.name).value);
+      places.add(inner);
+      if (node.selectionSet) addSelected(places, inner, node.selectionSet);
+    }
+  }
+}
+
+/** The last name of a rewrite's path is the one that is renamed; those of fragments are no places. */
+function placeOfRenamed(place: string, path: readonly string[], name: string): string {
+  return [...path.slice(0, -1).filter((one) => !one.startsWith('... on ')), name].reduce(below, place);
+}

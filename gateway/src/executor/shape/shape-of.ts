@@ -1,0 +1,124 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getDirectiveValues,
+  isAbstractType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  SchemaMetaFieldDef,
+  type SelectionNode,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+} from 'graphql';
+import type { AbstractShape, FieldShape, FieldsShape, Shape } from './shape';
+
+/** An operation whose shape is looked for. */
+export interface AskedOperation {
+  readonly schema: GraphQLSchema;
+  readonly root: GraphQLObjectType;
+  readonly selectionSet: SelectionSetNode;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  /** Decide `@skip` and `@include`. */
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** The shape of an operation's answer. What is not reached is not looked at, so that it costs what the operation is long. */
+export function shapeOf(operation: AskedOperation): FieldsShape {
+  const { schema, fragments, variables } = operation;
+
+  function fieldsFor(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]): FieldsShape {
+    const nodes = new Map<string, FieldNode[]>();
+    for (const { selections } of selectionSets) collect(type, selections, nodes);
+    const fields = [...nodes].flatMap(([key, same]) => {
+      const field = fieldOf(type, key, same);
+      return field ? [field] : [];
+    });
+    return { type, fields };
+  }
+
+  function collect(
+    type: GraphQLObjectType,
+    selections: readonly SelectionNode[],
+    nodes: Map<string, FieldNode[]>,
+  ): void {
+    for (const node of selections) {
+      if (!isWanted(node)) continue;
+      if (node.kind === Kind.FIELD) {
+        const key = (node.alias ?? node.name).value;
+        const same = nodes.get(key);
+        if (same) same.push(node);
+        else nodes.set(key, [node]);
+        continue;
+      }
+      const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments[node.name.value];
+      if (!fragment) continue;
+      const condition = fragment.typeCondition?.name.value;
+      if (condition === undefined || isOf(type, condition)) collect(type, fragment.selectionSet.selections, nodes);
+    }
+  }
+
+  function fieldOf(type: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): FieldShape | undefined {
+    const name = nodes[0]?.name.value ?? '';
+    if (name === '__typename') return { key, name, nodes, shape: undefined };
+    const field = definitionOf(type, name);
+    if (!field) return undefined;
+    const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    return { key, name, nodes, shape: shapeFor(field.type, selectionSets) };
+  }
+
+  function definitionOf(type: GraphQLObjectType, name: string) {
+    if (type === schema.getQueryType()) {
+      if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+      if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+    }
+    return type.getFields()[name];
+  }
+
+  function shapeFor(type: GraphQLOutputType, selectionSets: readonly SelectionSetNode[], isNullable = true): Shape {
+    if (isNonNullType(type)) return shapeFor(type.ofType, selectionSets, false);
+    if (isListType(type)) return { kind: 'list', isNullable, item: shapeFor(type.ofType, selectionSets) };
+    if (isLeafType(type)) return { kind: 'leaf', isNullable, type };
+    if (isObjectType(type)) return { kind: 'object', isNullable, fields: fieldsFor(type, selectionSets) };
+    return { isNullable, ...abstractShape(type.name, selectionSets) };
+  }
+
+  function abstractShape(
+    typeName: string,
+    selectionSets: readonly SelectionSetNode[],
+  ): Omit<AbstractShape, 'isNullable'> {
+    const known = new Map<string, FieldsShape | undefined>();
+    return {
+      kind: 'abstract',
+      typeName,
+      fieldsOf(name) {
+        if (known.has(name)) return known.get(name);
+        const type = schema.getType(name);
+        const fields = isObjectType(type) && isOf(type, typeName) ? fieldsFor(type, selectionSets) : undefined;
+        known.set(name, fields);
+        return fields;
+      },
+      isUnresolved: (name) => isInterfaceType(schema.getType(name)),
+    };
+  }
+
+  function isOf(type: GraphQLObjectType, condition: string): boolean {
+    if (type.name === condition) return true;
+    const wider = schema.getType(condition);
+    return isAbstractType(wider) && schema.isSubType(wider, type);
+  }
+
+  const isWanted = (node: SelectionNode): boolean =>
+    getDirectiveValues(GraphQLSkipDirective, node, variables)?.if !== true &&
+    getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;
+
+  return fieldsFor(operation.root, [operation.selectionSet]);
+}

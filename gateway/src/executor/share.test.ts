@@ -1,0 +1,48 @@
+import { sharing } from './share';
+
+/** Work that ends when it is told to. */
+function slowWork() {
+  const begun: { end(result: string): void; fail(): void; signal: AbortSignal }[] = [];
+  const work = (signal: AbortSignal) =>
+    new Promise<string>((resolve, reject) => begun.push({ end: resolve, fail: () => reject(new Error('no')), signal }));
+  return { begun, work };
+}
+
+const stays = () => new AbortController().signal;
+
+test('equal work is done once as long as it is under way, and anew after that', async () => {
+  const share = sharing<string>();
+  const { begun, work } = slowWork();
+  const results = [share('a', stays(), work), share('a', stays(), work), share('b', stays(), work)];
+  expect(begun).toHaveLength(2);
+  begun[0]?.end('one');
+  begun[1]?.end('two');
+  expect(await Promise.all(results)).toEqual(['one', 'one', 'two']);
+  const later = share('a', stays(), work);
+  expect(begun).toHaveLength(3);
+  begun[2]?.end('three');
+  expect(await later).toBe('three');
+});
+
+test('what fails fails for all who wait, and is tried again by who comes next', async () => {
+  const share = sharing<string>();
+  const { begun, work } = slowWork();
+  const results = [share('a', stays(), work), share('a', stays(), work)];
+  begun[0]?.fail();
+  expect((await Promise.allSettled(results)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  share('a', stays(), work).catch(() => {});
+  expect(begun).toHaveLength(2);
+});
+
+test('work is given up when the last who waits has gone, and nobody is given what was given up', () => {
+  const share = sharing<string>();
+  const { begun, work } = slowWork();
+  const [one, other] = [new AbortController(), new AbortController()];
+  for (const { signal } of [one, other]) share('a', signal, work).catch(() => {});
+  one.abort();
+  expect(begun[0]?.signal.aborted).toBe(false);
+  other.abort();
+  expect(begun[0]?.signal.aborted).toBe(true);
+  share('a', stays(), work).catch(() => {});
+  expect(begun).toHaveLength(2);
+});

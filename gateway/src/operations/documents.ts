@@ -1,0 +1,58 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  specifiedRules,
+  type ValidationRule,
+  validate,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { AppError } from '#kit';
+import { DocumentTooLargeError, InvalidDocumentError } from '../errors';
+import { limitOperations, MAX_TOKENS, OPERATION_LIMITS } from '../plugins/document-limits';
+
+/** Documents of one graph, by their text. */
+export interface Documents {
+  /**
+   * Parse and validate a document, each once.
+   * @throws InvalidDocumentError with all that is wrong with it, DocumentTooLargeError
+   */
+  read(text: string): DocumentNode;
+}
+
+/** How much text of documents is remembered, in characters. */
+const SPACE = 10_000_000;
+
+/** Those of the specification, and what one operation may ask for at most. */
+const RULES: readonly ValidationRule[] = [...specifiedRules, limitOperations()];
+
+/** Make the {@link Documents} of a graph. */
+export function documentsOf(schema: GraphQLSchema): Documents {
+  const known = new LRUCache<string, DocumentNode | AppError>({
+    maxSize: SPACE,
+    sizeCalculation: (_document, text) => text.length + 1,
+  });
+
+  function look(text: string): DocumentNode | AppError {
+    try {
+      const document = parse(text, { maxTokens: MAX_TOKENS });
+      const problems = validate(schema, document, RULES);
+      return problems.length > 0 ? new InvalidDocumentError('GRAPHQL_VALIDATION_FAILED', problems) : document;
+    } catch (error) {
+      if (error instanceof GraphQLError) return new InvalidDocumentError('GRAPHQL_PARSE_FAILED', [error]);
+      // It is nested so deeply that whoever reads it runs out of stack.
+      if (error instanceof RangeError) return new DocumentTooLargeError('levels', OPERATION_LIMITS.levels);
+      throw error;
+    }
+  }
+
+  return {
+    read(text) {
+      const found = known.get(text) ?? look(text);
+      known.set(text, found);
+      if (found instanceof AppError) throw found;
+      return found;
+    },
+  };
+}

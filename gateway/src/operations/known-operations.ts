@@ -1,0 +1,88 @@
+import { type DocumentNode, Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { CompiledOperation } from '../executor/compile';
+import type { Graph } from '../executor/graph';
+import { type NormalOperation, normalise } from './normalise';
+
+/** An operation as a client sent it. */
+export interface SentOperation {
+  /** The document's text. */
+  readonly text: string;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
+
+/** An operation that can be run, and the values that stood in its text. */
+interface KnownOperation {
+  readonly compiled: CompiledOperation;
+  readonly lifted: Readonly<Record<string, unknown>>;
+}
+
+/** The operations that clients of one graph send, kept ready: those of the latest requests. */
+export interface KnownOperations {
+  /** @throws OperationTooComplexError */
+  find(sent: SentOperation): Promise<KnownOperation>;
+  /** Make ready what is sent most in another graph, as far as it is valid here. */
+  learnFrom(other: KnownOperations): Promise<void>;
+  /** The texts of what is kept, the most used first. */
+  texts(): string[];
+}
+
+/** A compiled operation, and how often it was asked for. */
+interface Kept {
+  readonly text: string;
+  readonly compiled: Promise<CompiledOperation>;
+  uses: number;
+}
+
+/** How much text is remembered with its normal form, so that it is not looked through again, in characters. */
+const SPACE = 10_000_000;
+
+/** So many characters does a compiled operation take, for each character of its text, about. */
+const WEIGHT = 40;
+
+/** So many operations are made ready before a new supergraph is used. */
+const LEARNT = 200;
+
+/** @param maxMiB how much memory may be taken by what is kept, about. */
+export function knownOperations(graph: Graph, { maxMiB }: { maxMiB: number }): KnownOperations {
+  const normals = new LRUCache<string, NormalOperation>({
+    maxSize: SPACE,
+    sizeCalculation: (_normal, text) => text.length,
+  });
+  const kept = new LRUCache<string, Kept>({
+    maxSize: maxMiB * 2 ** 20,
+    sizeCalculation: ({ text }) => text.length * WEIGHT,
+  });
+
+  function keep(normal: NormalOperation): Kept {
+    const known = kept.get(normal.text);
+    if (known) return known;
+    const { text } = normal;
+    const compiled = graph.compile(normal);
+    const fresh = { text, compiled, uses: 0 };
+    compiled.catch(() => kept.delete(text)); // it may be that there was no time for it
+    kept.set(text, fresh);
+    return fresh;
+  }
+
+  return {
+    async find({ text, document, operation }) {
+      const name = `${operation.name?.value ?? ''} ${text}`;
+      const normal = normals.get(name) ?? normalise(graph.schema, document, operation);
+      normals.set(name, normal);
+      const found = keep(normal);
+      found.uses += 1;
+      return { compiled: await found.compiled, lifted: normal.lifted };
+    },
+    async learnFrom(other) {
+      for (const text of other.texts().slice(0, LEARNT)) {
+        const document = parse(text);
+        const [operation] = document.definitions;
+        if (operation?.kind !== Kind.OPERATION_DEFINITION || validate(graph.schema, document).length > 0) continue;
+        await keep({ ...normalise(graph.schema, document, operation), text }).compiled.catch(() => {});
+      }
+    },
+    texts: () => [...kept.values()].sort((one, other) => other.uses - one.uses).map(({ text }) => text),
+  };
+}

@@ -1,0 +1,55 @@
+import { operationFromDocument, ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
+import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import { type GraphQLSchema, isAbstractType, isInterfaceType, parse, printSchema } from 'graphql';
+
+/** What the gateway has to know of a supergraph besides plans. */
+export interface SupergraphDescription {
+  /** What clients see, as SDL. */
+  readonly apiSdl: string;
+  /** The services, and where the supergraph says that they are. */
+  readonly services: readonly { readonly name: string; readonly url: string }[];
+  /** The types that each abstract type stands for, also those that clients cannot see. */
+  readonly subtypes: Readonly<Record<string, readonly string[]>>;
+}
+
+/** An operation to be planned; it is valid. */
+export interface PlanTask {
+  readonly document: string;
+  /** Which of several operations in the document. */
+  readonly operationName?: string;
+}
+
+/** Plans operations over one supergraph, in the thread that it is called in. */
+interface Planning {
+  readonly description: SupergraphDescription;
+  plan(task: PlanTask): QueryPlan;
+}
+
+/**
+ * Make the planning for a supergraph.
+ * @throws Error when it is none.
+ */
+export function planningFor(sdl: string): Planning {
+  const supergraph = Supergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
+  const apiSchema = supergraph.apiSchema();
+  const planner = new QueryPlanner(supergraph);
+  return {
+    description: {
+      apiSdl: printSchema(apiSchema.toGraphQLJSSchema()),
+      services: supergraph.subgraphsMetadata(),
+      subtypes: subtypesIn(supergraph.schema.toGraphQLJSSchema()),
+    },
+    plan: ({ document, operationName }) =>
+      planner.buildQueryPlan(operationFromDocument(apiSchema, parse(document), { operationName })),
+  };
+}
+
+function subtypesIn(schema: GraphQLSchema): Record<string, string[]> {
+  const subtypes: Record<string, string[]> = Object.create(null);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isAbstractType(type)) continue;
+    const narrower = isInterfaceType(type) ? schema.getImplementations(type).interfaces : [];
+    subtypes[type.name] = [...schema.getPossibleTypes(type), ...narrower].map(({ name }) => name);
+  }
+  return subtypes;
+}
