@@ -23,6 +23,11 @@ test('a browser gets a page, and everybody else does not', async () => {
   expect(operation.data).toEqual({ __typename: 'Query' });
 });
 
+test('who opens the address alone is led to it', async () => {
+  const { status, headers } = await graph.send({ path: '/', headers: BROWSER, redirect: 'manual' });
+  expect({ status, location: headers.get('location') }).toEqual({ status: 302, location: '/graphql' });
+});
+
 test('the page names no address outside, and may speak to none', () => {
   expect(page.text).not.toMatch(/https?:|"\/\//);
   expect(page.text).not.toMatch(/<script(?! src=)|<style|\son\w+=/);

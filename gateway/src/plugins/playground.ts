@@ -21,6 +21,8 @@ export function servePlayground(app: FastifyInstance, endpoint: string): Playgro
     return loading;
   };
 
+  app.get('/', async (_request, reply) => reply.redirect(endpoint));
+
   app.get(`${folder}/*`, async (request, reply) => {
     const asset = (await load()).assets.get(request.url);
     if (!asset) return reply.callNotFound();

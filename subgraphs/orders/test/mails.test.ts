@@ -29,6 +29,14 @@ test('whoever bought something gets a mail, once, with a link that opens the ord
   expect(await happened(orders, bought.id)).toContain('MAIL_SENT');
 });
 
+test('it says what a gift card has paid, and what was left', async () => {
+  await buy(orders, [{ quantity: 1, unit: 1_000 }], { giftCard: 300 });
+  await orders.runJob('send mails');
+  expect(orders.outbox.sent[0]?.text).toContain(
+    'Total  10.00 EUR\n  Paid by gift card  -3.00 EUR\n  Left to pay  7.00 EUR',
+  );
+});
+
 test('it is written in the language in which it was bought', async () => {
   const { number } = await buy(orders, undefined, { more: { locale: 'ko' } });
   await orders.runJob('send mails');

@@ -11,6 +11,8 @@ interface Words {
   readonly discount: string;
   readonly tax: string;
   readonly total: string;
+  readonly giftCard: string;
+  readonly due: string;
   readonly follow: string;
   readonly goodbye: string;
 }
@@ -24,6 +26,8 @@ const WORDS: Record<Locale, Words> = {
     discount: 'Discount',
     tax: 'Tax',
     total: 'Total',
+    giftCard: 'Paid by gift card',
+    due: 'Left to pay',
     follow:
       'Follow your order, cancel it or send something back here. Anyone with this link can, so keep it to yourself:',
     goodbye: 'You will see there when it is on its way.',
@@ -36,6 +40,8 @@ const WORDS: Record<Locale, Words> = {
     discount: '할인',
     tax: '세금',
     total: '합계',
+    giftCard: '기프트 카드 결제',
+    due: '결제 금액',
     follow:
       '아래 링크에서 주문을 확인하거나 취소, 반품할 수 있습니다. 링크를 아는 사람은 누구나 할 수 있으니 공유하지 마세요.',
     goodbye: '상품이 발송되면 위 링크에서 확인하실 수 있습니다.',
@@ -60,6 +66,9 @@ export function confirmationMail(parts: {
     `  ${words.shipping}  ${amount(shippingMinor)}`,
     ...(addedTaxMinor === null ? [] : [`  ${words.tax}  ${amount(addedTaxMinor)}`]),
     `  ${words.total}  ${amount(totalMinor)}`,
+    ...(order.dueMinor < totalMinor
+      ? [`  ${words.giftCard}  ${amount(order.dueMinor - totalMinor)}`, `  ${words.due}  ${amount(order.dueMinor)}`]
+      : []),
   ];
   const text = [words.greeting, words.ordered(order.number), rows.join('\n'), words.follow, url, words.goodbye];
   return { subject: words.subject(order.number), text: `${text.join('\n\n')}\n` };
