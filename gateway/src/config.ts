@@ -15,12 +15,8 @@ const settings = processSettings.extend({
   PLAN_CACHE_MIB: count(64),
   /** Whether equal queries of one caller that are under way are run once. */
   SHARE_OPERATIONS: z.stringbool().default(true),
-  /** The private key that internal tokens are signed with. */
-  INTERNAL_SIGNING_JWK: privateJwk,
-  /** Where the public keys of customers' and staff's tokens are. */
-  JWKS_URL: z.url({ protocol: /^https?$/ }),
-  TOKEN_ISSUER: z.string(),
-  TOKEN_AUDIENCE: z.string(),
+  /** Headers of clients that services are sent as they came, with commas between them. */
+  FORWARD_HEADERS: z.string().default('').transform(toNames),
   /** Requests a minute from one address. */
   RATE_LIMIT_ADDRESS: count(6_000),
   /** Requests a minute by one customer or member of staff. */
@@ -34,8 +30,20 @@ const settings = processSettings.extend({
   TRUST_PROXY: z.string().default('false').transform(toTrust),
 });
 
+/** Whom the gateway of a shop trusts, and how services know that they can trust it. */
+const trust = z.object({
+  /** The private key that internal tokens are signed with. */
+  INTERNAL_SIGNING_JWK: privateJwk,
+  /** Where the public keys of customers' and staff's tokens are. */
+  JWKS_URL: z.url({ protocol: /^https?$/ }),
+  TOKEN_ISSUER: z.string(),
+  TOKEN_AUDIENCE: z.string(),
+});
+
 /** What the gateway knows from its environment. */
 export interface GatewaySettings extends z.infer<typeof settings> {
+  /** Nothing for a gateway that stands alone: it knows nobody, and its services take its calls unsigned. */
+  readonly trust?: z.infer<typeof trust>;
   /** Where services are that are not where the supergraph says, by their name in capitals. */
   readonly subgraphUrls: ReadonlyMap<string, string>;
 }
@@ -51,13 +59,23 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): GatewaySetti
   const overrides = Object.fromEntries(variables.map((name) => [name, z.url({ protocol: /^https?$/ })]));
   const all: z.ZodType<z.infer<typeof settings>> = settings.and(z.object(overrides));
   const subgraphUrls = new Map(variables.map((name) => [name.slice(SUBGRAPH_URL.length), String(env[name])]));
-  return { ...readConfig(all, env), subgraphUrls };
+  // One of them that is there and the others not is a mistake, and told as that.
+  if (Object.keys(trust.shape).every((name) => !env[name])) return { ...readConfig(all, env), subgraphUrls };
+  const { INTERNAL_SIGNING_JWK, JWKS_URL, TOKEN_ISSUER, TOKEN_AUDIENCE, ...own } = readConfig(all.and(trust), env);
+  return { ...own, trust: { INTERNAL_SIGNING_JWK, JWKS_URL, TOKEN_ISSUER, TOKEN_AUDIENCE }, subgraphUrls };
 }
 
 /** Whose `x-forwarded-for` is believed: nobody's, everybody's, or that of proxies at these addresses and networks. */
 function toTrust(text: string): boolean | string[] {
   if (text === 'true' || text === 'false') return text === 'true';
   return text.split(',').map((address) => address.trim());
+}
+
+function toNames(text: string): string[] {
+  return text
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== '');
 }
 
 function toOrigins(text: string): Origins {

@@ -5,6 +5,8 @@ import type { Scene } from '#kit';
 export interface GatewayContext {
   readonly principal: Principal;
   readonly scene: Scene;
+  /** Headers that services are sent as they came. */
+  readonly forwarded: Readonly<Record<string, string>>;
   readonly correlationId: string;
   /** Where the request stands in its trace, as W3C Trace Context writes it. */
   readonly traceparent: string;
@@ -15,8 +17,14 @@ export interface GatewayContext {
 }
 
 /** The headers that carry a request's scene, id and trace on to services. */
-export function toServiceHeaders({ scene, correlationId, traceparent }: GatewayContext): Record<string, string> {
+export function toServiceHeaders({
+  scene,
+  forwarded,
+  correlationId,
+  traceparent,
+}: GatewayContext): Record<string, string> {
   const headers: Record<string, string> = {
+    ...forwarded,
     [HEADERS.correlation]: correlationId,
     [HEADERS.traceparent]: traceparent,
     [HEADERS.locale]: scene.locale,

@@ -32,9 +32,11 @@ export function serveGraph(
     identify: Identify;
     limits: ReturnType<typeof createRateLimits>;
     origins: Origins;
+    /** Names of headers that services are sent as they came. */
+    forwarded: readonly string[];
   },
 ): void {
-  const { answer, identify, limits, origins } = parts;
+  const { answer, identify, limits, origins, forwarded } = parts;
   app.register(async (graph) => {
     graph.decorateRequest('caller');
     graph.setErrorHandler(refuse);
@@ -60,7 +62,7 @@ export function serveGraph(
         requirePreflight(request);
         const { status, headers, body } = await answer(readParams(request), {
           method: request.method,
-          context: toContext(request, reply),
+          context: toContext(request, reply, forwarded),
         });
         return reply.code(status).headers(headers).type(`${type.name}; charset=utf-8`).send(body);
       },
@@ -75,14 +77,27 @@ export function serveGraph(
   });
 }
 
-function toContext(request: FastifyRequest, reply: FastifyReply): GatewayContext {
+function toContext(request: FastifyRequest, reply: FastifyReply, names: readonly string[]): GatewayContext {
   if (!request.caller) throw new Error('a request got past the door');
   const gone = new AbortController();
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) gone.abort();
   });
   const traceparent = nextTraceparent(request.headers[HEADERS.traceparent] as string | undefined);
-  return { ...request.caller, correlationId: request.id, traceparent, address: request.ip, signal: gone.signal };
+  const forwarded = Object.fromEntries(
+    names.flatMap((name) => {
+      const value = request.headers[name];
+      return value === undefined ? [] : [[name, String(value)]];
+    }),
+  );
+  return {
+    ...request.caller,
+    forwarded,
+    correlationId: request.id,
+    traceparent,
+    address: request.ip,
+    signal: gone.signal,
+  };
 }
 
 /** What cannot be refused with a code of ours goes on to the handler that every process has. */

@@ -15,7 +15,7 @@ import { answering } from './http/answer-request';
 import { persistedDocuments } from './http/persisted-documents';
 import { keysFrom } from './key-source';
 import { throttleAttempts } from './plugins/attempts';
-import { createIdentity } from './plugins/identity';
+import { createIdentity, knowNobody } from './plugins/identity';
 import { createErrorMask } from './plugins/mask-errors';
 import { persistDocuments } from './plugins/persisted-queries';
 import { createRateLimits } from './plugins/rate-limits';
@@ -26,11 +26,12 @@ export async function createGateway(
   parts: { supergraph: SupergraphManager; log: Logger; metrics: Metrics },
 ): Promise<HttpServer> {
   const { supergraph, log, metrics } = parts;
+  const { trust } = settings;
   const redis = settings.REDIS_URL ? openRedis({ url: settings.REDIS_URL, log }) : undefined;
   const engine = createEngine({
     supergraph,
     urls: settings.subgraphUrls,
-    signer: await createInternalSigner(settings.INTERNAL_SIGNING_JWK),
+    signer: trust && (await createInternalSigner(trust.INTERNAL_SIGNING_JWK)),
     metrics: createCallMetrics(metrics.registry),
     timeoutMs: settings.SUBGRAPH_TIMEOUT_MS,
     planning: {
@@ -60,11 +61,14 @@ export async function createGateway(
       mask: createErrorMask((bug) => log.error({ err: bug }, 'an operation failed')),
       metrics,
     }),
-    identify: createIdentity({
-      keys: keysFrom(settings.JWKS_URL, log),
-      issuer: settings.TOKEN_ISSUER,
-      audience: settings.TOKEN_AUDIENCE,
-    }),
+    identify: trust
+      ? createIdentity({
+          keys: keysFrom(trust.JWKS_URL, log),
+          issuer: trust.TOKEN_ISSUER,
+          audience: trust.TOKEN_AUDIENCE,
+        })
+      : knowNobody(settings.FORWARD_HEADERS),
+    forwarded: settings.FORWARD_HEADERS,
     origins: settings.CORS_ORIGINS,
     limits: createRateLimits(
       { perAddress: settings.RATE_LIMIT_ADDRESS, perIdentity: settings.RATE_LIMIT_IDENTITY },

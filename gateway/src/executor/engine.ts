@@ -161,7 +161,7 @@ async function openGeneration(
 }
 
 /** Everything that an answer depends on. */
-const keyOf = ({ text, operation, sent }: WantedOperation, { principal, scene }: GatewayContext): string =>
-  JSON.stringify([operation.name?.value, text, sent, principal, scene]);
+const keyOf = ({ text, operation, sent }: WantedOperation, { principal, scene, forwarded }: GatewayContext): string =>
+  JSON.stringify([operation.name?.value, text, sent, principal, scene, forwarded]);
 
 const toVariable = (service: string): string => service.toUpperCase().replaceAll('-', '_');

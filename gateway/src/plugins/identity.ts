@@ -52,6 +52,18 @@ export function createIdentity(options: { keys: KeySource; issuer: string; audie
   }
 }
 
+/**
+ * Make what lets in everybody without asking who they are. A token that nobody is going to look at is refused, for the same
+ * reason as one that is not good.
+ * @param forwarded the headers that services are sent: they may look at it.
+ */
+export const knowNobody =
+  (forwarded: readonly string[]): Identify =>
+  async (authorization) => {
+    if (authorization !== undefined && !forwarded.includes('authorization')) throw new InvalidTokenError('invalid');
+    return anonymous;
+  };
+
 /** Claims of the tokens that accounts gives out. */
 interface TokenClaims {
   readonly kind?: unknown;

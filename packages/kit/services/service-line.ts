@@ -45,7 +45,8 @@ const CONNECTIONS = 256;
 
 /** What a line to any service needs. */
 export interface LineOptions {
-  readonly signer: InternalSigner;
+  /** Nothing for services that take calls from everybody. */
+  readonly signer?: InternalSigner;
   readonly metrics: CallMetrics;
   readonly log: Logger;
   /** How long to wait for an answer at most, in milliseconds. */
@@ -67,7 +68,7 @@ export function openServiceLine(service: string, url: string, options: LineOptio
   async function send({ principal, headers, body, timeoutMs = patienceMs, signal }: ServiceCall): Promise<PostOutcome> {
     const all = {
       ...headers,
-      [INTERNAL_TOKEN_HEADER]: await signer.sign(principal, service),
+      ...(signer && { [INTERNAL_TOKEN_HEADER]: await signer.sign(principal, service) }),
       [DEADLINE_HEADER]: String(Math.ceil(timeoutMs)),
       'content-type': 'application/json',
       accept: 'application/json',
