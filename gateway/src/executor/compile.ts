@@ -8,6 +8,7 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { type Merge, mergeFor } from './data/merge';
 import { type Represent, representBy } from './data/representation';
 import { type Rewrite, rewriteWith } from './data/rewrite';
 import { type Walk, walkAlong } from './data/walk';
@@ -21,6 +22,7 @@ import type { TypeConditions } from './type-conditions';
 export interface CompiledOperation {
   readonly kind: OperationTypeNode;
   readonly fetches: readonly CompiledFetch[];
+  readonly merge: Merge;
   /** The answer that is asked for, given the variables that decide what is left out. */
   answerFor(variables: Readonly<Record<string, unknown>>): CompiledAnswer;
 }
@@ -67,6 +69,7 @@ export function compileOperation(
   const answers = new LRUCache<string, CompiledAnswer>({ max: ANSWERS });
   return {
     kind: operation.operation,
+    merge: mergeFor(types),
     fetches: flatten(plan).map(({ node, path, after, conditions }) => ({
       ...compileFetch(node, types),
       walk: walkAlong(path),

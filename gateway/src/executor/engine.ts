@@ -129,11 +129,12 @@ async function openGeneration(
   const share = sharing<Answer>();
 
   async function runAlone({ sent, variables, ...wanted }: WantedOperation, context: GatewayContext): Promise<Answer> {
-    const { compiled, lifted } = await operations.find(wanted);
+    const { compiled, normal } = await operations.find(wanted);
+    const given = { ...sent, ...normal.lifted };
     return run(compiled, {
-      given: { ...sent, ...lifted },
+      given,
       variables,
-      known: introspect(schema, wanted.document, wanted.operation, variables),
+      known: introspect(schema, normal, given),
       async ask(service, request) {
         const source = sources.get(service);
         if (!source) throw new Error(`nobody knows where ${service} is`);

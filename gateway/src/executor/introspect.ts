@@ -1,37 +1,27 @@
 import {
   type DocumentNode,
   executeSync,
-  type FieldNode,
   type GraphQLSchema,
   Kind,
-  type OperationDefinitionNode,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
 } from 'graphql';
 import { rootFields } from '../document/root-fields';
+import type { NormalOperation } from '../operations/normalise';
 import type { JsonObject } from './data/json';
 
 const META: readonly string[] = [SchemaMetaFieldDef.name, TypeMetaFieldDef.name];
 
-/** What an operation asks of the schema itself, by the client's names; nothing for most operations. */
+/** What an operation asks of the schema itself, under the names in it; nothing for most operations. */
 export function introspect(
   schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
+  { operation, fragments }: Pick<NormalOperation, 'operation' | 'fragments'>,
   variableValues: Readonly<Record<string, unknown>>,
 ): JsonObject | undefined {
-  const fields = rootFields(document, operation).filter(({ name }) => META.includes(name.value));
-  if (fields.length === 0) return undefined;
-  const { data } = executeSync({ schema, document: documentOf(document, operation, fields), variableValues });
-  return data ?? undefined;
-}
-
-function documentOf(
-  { definitions }: DocumentNode,
-  operation: OperationDefinitionNode,
-  selections: readonly FieldNode[],
-): DocumentNode {
-  const fragments = definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
-  const alone: OperationDefinitionNode = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } };
-  return { kind: Kind.DOCUMENT, definitions: [alone, ...fragments] };
+  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...Object.values(fragments)] };
+  const selections = rootFields(document, operation).filter(({ name }) => META.includes(name.value));
+  if (selections.length === 0) return undefined;
+  const alone = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } as const };
+  const definitions = [alone, ...Object.values(fragments)];
+  return executeSync({ schema, document: { kind: Kind.DOCUMENT, definitions }, variableValues }).data ?? undefined;
 }

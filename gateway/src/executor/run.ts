@@ -1,9 +1,9 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { ServiceAnswer } from '#kit';
+import { clientName } from '../operations/asked-names';
 import { type AskService, callsOf } from './calls';
 import type { CompiledFetch, CompiledOperation } from './compile';
-import { isObject, type JsonObject } from './data/json';
-import { merge } from './data/merge';
+import { isObject, type JsonObject, reader } from './data/json';
 import type { Place } from './data/walk';
 import { complete, isWithin } from './shape/complete';
 
@@ -26,7 +26,7 @@ export interface Run {
 
 /** Run an operation: each fetch starts when those have ended that it is made from. What fails costs its own fields only. */
 export async function run(
-  { fetches, answerFor }: CompiledOperation,
+  { fetches, merge, answerFor }: CompiledOperation,
   { given, variables, known, ask }: Run,
 ): Promise<Answer> {
   const root: JsonObject = { ...known };
@@ -79,8 +79,7 @@ export async function run(
   ): void {
     if (told.length > 0) {
       const places = fetch.walk.places(root);
-      for (const error of told)
-        report(fetch, error, error.path ? places.map((place) => [...place, ...(error.path ?? [])]) : []);
+      report(fetch, { data, errors: told }, (path) => places.map((place) => [...place, ...asClient(path)]));
     }
     if (!data) return;
     fetch.rewriteAnswer?.(data as JsonObject);
@@ -95,10 +94,10 @@ export async function run(
   ): void {
     if (told.length > 0) {
       const places = fetch.walk.places(root);
-      const placesOf = ([, index, ...rest]: Place) =>
-        (targets[Number(index)] ?? []).map((target) => [...(places[target] ?? []), ...rest]);
-      for (const error of told) report(fetch, error, error.path ? placesOf(error.path) : []);
-      if (told.some(({ path }) => path === undefined)) explained.push(...places);
+      report(fetch, { data, errors: told }, ([, index, ...rest]) => {
+        if (index === undefined) return places;
+        return (targets[Number(index)] ?? []).map((target) => [...(places[target] ?? []), ...asClient(rest)]);
+      });
     }
     if (!data) return;
     const { _entities: found } = data;
@@ -115,15 +114,37 @@ export async function run(
     }
   }
 
-  /** Tell the client what a service told: once for each place where it matters. */
-  function report({ service }: CompiledFetch, error: GraphQLFormattedError, places: readonly Place[]): void {
-    const { message = `${service} failed`, extensions } = error;
-    for (const path of places.length > 0 ? places : [undefined]) {
-      errors.push(new GraphQLError(message, { path, extensions: { ...extensions, serviceName: service } }));
-      if (path) explained.push(path);
+  /**
+   * Tell the client what a service told: once for each place where it matters.
+   * @param placesOf where the client sees what a service has at a path.
+   */
+  function report(
+    { service }: CompiledFetch,
+    { data, errors: told = [] }: ServiceAnswer,
+    placesOf: (path: Place) => readonly Place[],
+  ): void {
+    for (const { message = `${service} failed`, path, extensions } of told) {
+      const places = path ? placesOf(path) : [];
+      for (const place of places.length > 0 ? places : [undefined]) {
+        errors.push(new GraphQLError(message, { path: place, extensions: { ...extensions, serviceName: service } }));
+      }
+      explained.push(...placesOf(path ? nullAlong(path, data) : []));
     }
   }
 }
+
+/** How far the null has risen that an error at a path led to: all that is in it is explained by that. */
+function nullAlong(path: Place, data: unknown): Place {
+  let value = data;
+  for (const [index, step] of path.entries()) {
+    if (value === null || value === undefined) return path.slice(0, index);
+    value = reader(String(step))(value as JsonObject);
+  }
+  return path;
+}
+
+/** Where a service says that something is, as the client calls it. */
+const asClient = (place: Place): Place => place.map((step) => (typeof step === 'string' ? clientName(step) : step));
 
 const DONE = Promise.resolve();
 

@@ -12,10 +12,10 @@ export interface SentOperation {
   readonly operation: OperationDefinitionNode;
 }
 
-/** An operation that can be run, and the values that stood in its text. */
+/** An operation that can be run, and the form in which it is. */
 interface KnownOperation {
   readonly compiled: CompiledOperation;
-  readonly lifted: Readonly<Record<string, unknown>>;
+  readonly normal: NormalOperation;
 }
 
 /** The operations that clients of one graph send, kept ready: those of the latest requests. */
@@ -73,16 +73,23 @@ export function knownOperations(graph: Graph, { maxMiB }: { maxMiB: number }): K
       normals.set(name, normal);
       const found = keep(normal);
       found.uses += 1;
-      return { compiled: await found.compiled, lifted: normal.lifted };
+      return { compiled: await found.compiled, normal };
     },
     async learnFrom(other) {
       for (const text of other.texts().slice(0, LEARNT)) {
         const document = parse(text);
-        const [operation] = document.definitions;
-        if (operation?.kind !== Kind.OPERATION_DEFINITION || validate(graph.schema, document).length > 0) continue;
-        await keep({ ...normalise(graph.schema, document, operation), text }).compiled.catch(() => {});
+        if (validate(graph.schema, document).length > 0) continue;
+        await keep({ ...partsOf(document), text, lifted: {} }).compiled.catch(() => {});
       }
     },
     texts: () => [...kept.values()].sort((one, other) => other.uses - one.uses).map(({ text }) => text),
   };
+}
+
+/** The parts of a document that was made normal before. */
+function partsOf({ definitions }: DocumentNode): Pick<NormalOperation, 'operation' | 'fragments'> {
+  const [operation, ...fragments] = definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('an operation comes first in its normal form');
+  const named = fragments.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
+  return { operation, fragments: Object.fromEntries(named.map((one) => [one.name.value, one])) };
 }

@@ -49,6 +49,36 @@ test("a client's own variables keep their names and defaults", () => {
   expect(lifted).toEqual({ lifted_0_: 'a' });
 });
 
+test('equal literals are one variable: a field that is asked for twice is one', () => {
+  const { text, lifted } = normal('{ product(id: "a") { id } ... { product(id: "a") { price(in: "a") } } }');
+  expect(text).toBe(
+    'query ($lifted_0: ID, $lifted_1: String) ' +
+      '{ product(id: $lifted_0) { id } ... { product(id: $lifted_0) { price(in: $lifted_1) } } }',
+  );
+  expect(lifted).toEqual({ lifted_0: 'a', lifted_1: 'a' });
+});
+
+test.each([
+  [
+    'what may be left out',
+    'query ($a: Boolean!) { product { id @skip(if: $a) } }',
+    'id @skip(if: $a) as_: __typename }',
+  ],
+  ['what is left out', '{ product { id @skip(if: true) } }', 'product { as_: __typename }'],
+  [
+    'in fragments',
+    '{ product { ...P } } fragment P on Product { ... @include(if: false) { id } }',
+    '{ as_: __typename }',
+  ],
+  ['at the root', '{ product @skip(if: true) { id } }', '{ as_: __typename }'],
+])('something is asked of every object: %s', (_what, text, expected) => {
+  expect(normal(text).text).toContain(expected);
+});
+
+test('nothing is added where something is asked in any case', () => {
+  expect(normal('{ product { ...P } } fragment P on Product { name: id }').text).not.toContain('as_:');
+});
+
 test('what stands in fragments is lifted, too', () => {
   const { text, lifted } = normal('{ product { ...P } } fragment P on Product { price(in: "EUR") }');
   expect(text).toContain('price(in: $lifted_0)');

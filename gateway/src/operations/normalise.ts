@@ -1,24 +1,32 @@
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLInputType,
   type GraphQLSchema,
+  getNamedType,
   getNullableType,
   isEnumType,
   isInputObjectType,
   isListType,
   isSpecifiedScalarType,
   Kind,
+  type NameNode,
   type OperationDefinitionNode,
   parseType,
   print,
+  type SelectionNode,
+  type SelectionSetNode,
   separateOperations,
   TypeInfo,
   type ValueNode,
   type VariableDefinitionNode,
+  type VariableNode,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { askedName } from './asked-names';
+import { mayBeEmpty, nothing } from './never-empty';
 
 /** An operation as it is planned: what differs from one request to the next is in its variables. */
 export interface NormalOperation {
@@ -31,7 +39,8 @@ export interface NormalOperation {
 }
 
 /**
- * Lift the literals out of an operation's arguments: `product(id: "a")` and `product(id: "b")` are one operation with two
+ * Leave out what is never asked for, give the rest the names under which services are asked, and lift the literals out of
+ * an operation's arguments: `product(id: "a")` and `product(id: "b")` are one operation with two
  * values. Those of `@skip` and `@include` stay, because they decide what is asked for.
  */
 export function normalise(
@@ -42,14 +51,25 @@ export function normalise(
   const taken = new Set((operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value));
   const lifted: Record<string, unknown> = {};
   const definitions: VariableDefinitionNode[] = [];
+  const variables = new Map<string, VariableNode>();
   const types = new TypeInfo(schema);
+  const sent: Record<string, FragmentDefinitionNode> = Object.create(null);
+  const own = separateOperations(document)[operation.name?.value ?? ''];
+  for (const definition of own?.definitions ?? []) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) sent[definition.name.value] = definition;
+  }
 
   function lift(value: ValueNode, type: GraphQLInputType): ValueNode {
     const literal = read(value, type);
     if (literal === undefined) return value;
+    // Equal literals stay equal: a field that is asked for twice must be asked for with the same.
+    const name = `${type} ${JSON.stringify(literal)}`;
+    const known = variables.get(name);
+    if (known) return known;
     const variable = { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: nextName() } } as const;
     definitions.push({ kind: Kind.VARIABLE_DEFINITION, variable, type: parseType(String(type), { noLocation: true }) });
     lifted[variable.name.value] = literal;
+    variables.set(name, variable);
     return variable;
   }
 
@@ -69,18 +89,58 @@ export function normalise(
           const type = types.getArgument()?.type;
           return type && { ...node, value: lift(node.value, type) };
         },
+        Field: {
+          enter: leaveOut,
+          leave(node) {
+            const type = getNamedType(types.getType());
+            return { ...node, alias: aliasOf(node), selectionSet: type && fill(node.selectionSet, type.name) };
+          },
+        },
+        FragmentSpread: leaveOut,
+        InlineFragment: {
+          enter: leaveOut,
+          leave: ({ selectionSet }) => (selectionSet.selections.length === 0 ? null : undefined),
+        },
+        SelectionSet: { leave: (node, _key, parent) => (isDefinition(parent) ? filled(node) : undefined) },
       }),
     ) as Node;
 
+  function fill(set: SelectionSetNode | undefined, typeName: string): SelectionSetNode | undefined {
+    const isFull = !set || !mayBeEmpty(set.selections, typeName, sent);
+    return isFull ? set : { ...set, selections: [...set.selections, nothing] };
+  }
+
   const bare = liftAll(operation);
   const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
-  const own = separateOperations(document)[operation.name?.value ?? ''];
-  for (const definition of own?.definitions ?? []) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = liftAll(definition);
-  }
+  for (const fragment of Object.values(sent)) fragments[fragment.name.value] = liftAll(fragment);
   const normal = { ...bare, variableDefinitions: [...(operation.variableDefinitions ?? []), ...definitions] };
   const text = print({ kind: Kind.DOCUMENT, definitions: [normal, ...Object.values(fragments)] });
   return { text, operation: normal, fragments, lifted };
+}
+
+/** Deletes what is never asked for. */
+function leaveOut({ directives = [] }: SelectionNode): null | undefined {
+  const isNever = directives.some(({ name, arguments: [given] = [] }) => {
+    const value = given?.value.kind === Kind.BOOLEAN ? given.value.value : undefined;
+    return name.value === 'skip' ? value === true : name.value === 'include' && value === false;
+  });
+  return isNever ? null : undefined;
+}
+
+const isDefinition = (node: unknown): boolean =>
+  typeof node === 'object' &&
+  node !== null &&
+  'kind' in node &&
+  (node.kind === Kind.OPERATION_DEFINITION || node.kind === Kind.FRAGMENT_DEFINITION);
+
+/** What is left of an operation or a fragment of which everything was left out. */
+const filled = (set: SelectionSetNode): SelectionSetNode | undefined =>
+  set.selections.length === 0 ? { ...set, selections: [nothing] } : undefined;
+
+/** Under which name services are asked for a field; none for its own. */
+function aliasOf({ alias, name }: FieldNode): NameNode | undefined {
+  const value = askedName((alias ?? name).value, name.value);
+  return value === name.value ? undefined : { kind: Kind.NAME, value };
 }
 
 /**

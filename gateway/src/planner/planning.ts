@@ -32,7 +32,8 @@ interface Planning {
 export function planningFor(sdl: string): Planning {
   const supergraph = Supergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
   const apiSchema = supergraph.apiSchema();
-  const planner = new QueryPlanner(supergraph);
+  // Named fragments would have to be looked up wherever a fetch is read.
+  const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false });
   return {
     description: {
       apiSdl: printSchema(apiSchema.toGraphQLJSSchema()),

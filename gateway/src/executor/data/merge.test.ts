@@ -1,4 +1,7 @@
-import { merge } from './merge';
+import { typeConditionsOf } from '../type-conditions';
+import { mergeFor } from './merge';
+
+const merge = mergeFor(typeConditionsOf({ Thing: ['Book', 'Film'] }));
 
 const merged = (target: string, source: string): string => {
   const object = JSON.parse(target);
@@ -26,6 +29,15 @@ test.each([
   ],
 ])('%s', (_what, target, source, expected) => {
   expect(merged(target, source)).toBe(expected);
+});
+
+test.each([
+  ['Thing', 'Book', 'Book'],
+  ['Book', 'Thing', 'Book'],
+  ['Book', 'Book', 'Book'],
+])('what was a %s and is told to be a %s is a %s', (known, said, expected) => {
+  const name = (type: string) => JSON.stringify({ __typename: type });
+  expect(merged(name(known), name(said))).toBe(name(expected));
 });
 
 test('a field called __proto__ is one like any other, and touches no prototype', () => {

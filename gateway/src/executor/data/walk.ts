@@ -1,3 +1,4 @@
+import { clientName } from '../../operations/asked-names';
 import { type JsonObject, reader } from './json';
 
 /** Where in an answer something is: names of fields as the client called them, and `@` for every item of a list. */
@@ -45,7 +46,7 @@ export function walkAlong(path: Path): Walk {
       return;
     }
     const read = readers[depth];
-    if (read) visit(read(value as JsonObject), depth + 1, [...place, name], see);
+    if (read) visit(read(value as JsonObject), depth + 1, [...place, clientName(name)], see);
     else if (Array.isArray(value))
       for (const [index, item] of value.entries()) visit(item, depth + 1, [...place, index], see);
   }

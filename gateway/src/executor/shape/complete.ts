@@ -38,7 +38,7 @@ export function complete(shape: FieldsShape, root: JsonObject, isExplained: (pla
   }
 
   function completeField(parent: string, field: FieldShape, shape: Shape, object: JsonObject): unknown {
-    const value = completeValue(shape, reader(field.key)(object), field);
+    const value = completeValue(shape, reader(field.from)(object), field);
     if (value !== null || shape.isNullable) return value;
     fail(field, `Cannot return null for non-nullable field ${parent}.${field.name}.`);
     return undefined;
@@ -59,10 +59,9 @@ export function complete(shape: FieldsShape, root: JsonObject, isExplained: (pla
         return fail(field, 'Expected an object, and a service sent something else.');
       case 'abstract': {
         if (!isObject(value)) return fail(field, 'Expected an object, and a service sent something else.');
-        const { __typename: name } = value;
-        const fields = typeof name === 'string' ? shape.fieldsOf(name) : undefined;
+        const fields = shape.fieldsOf(value.__typename);
+        if (fields === 'unresolved') return null;
         if (fields) return completeFields(fields, value) ?? null;
-        if (typeof name === 'string' && shape.isUnresolved(name)) return null;
         return fail(field, `A service sent something else than a ${shape.typeName}.`);
       }
     }

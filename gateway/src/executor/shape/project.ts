@@ -96,10 +96,10 @@ return items;`,
   return new Function('h', 'wrong', source)(helpers, wrong) as ProjectObject;
 }
 
-function readField({ key, shape }: FieldShape): string {
+function readField({ from, shape }: FieldShape): string {
   if (!shape) return 'undefined';
-  const name = JSON.stringify(key);
-  return isInherited(key) ? `Object.hasOwn(o, ${name}) ? o[${name}] : undefined` : `o[${name}]`;
+  const name = JSON.stringify(from);
+  return isInherited(from) ? `Object.hasOwn(o, ${name}) ? o[${name}] : undefined` : `o[${name}]`;
 }
 
 /** A test that a value is one of a type; `undefined` for a type that everything is of. */
@@ -125,13 +125,13 @@ function projectAbstract(shape: AbstractShape): (object: JsonObject) => JsonObje
   const byType = new Map<unknown, ProjectObject>();
   return (object) => {
     const { __typename: name } = object;
-    let project = byType.get(name);
-    if (!project) {
-      const fields = typeof name === 'string' ? shape.fieldsOf(name) : undefined;
-      if (!fields) return typeof name === 'string' && shape.isNullable && shape.isUnresolved(name) ? null : wrong();
-      project = generate(fields);
-      byType.set(name, project);
-    }
-    return project(object);
+    const project = byType.get(name);
+    if (project) return project(object);
+    const fields = shape.fieldsOf(name);
+    if (fields === 'unresolved') return shape.isNullable ? null : wrong();
+    if (!fields) return wrong();
+    const fresh = generate(fields);
+    byType.set(name, fresh);
+    return fresh(object);
   };
 }

@@ -2,6 +2,8 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   GraphQLIncludeDirective,
+  type GraphQLInterfaceType,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -19,7 +21,12 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
+import { clientName } from '../../operations/asked-names';
+import { NOTHING } from '../../operations/never-empty';
 import type { AbstractShape, FieldShape, FieldsShape, Shape } from './shape';
+
+/** What may be asked for fields. */
+type FieldsType = GraphQLObjectType | GraphQLInterfaceType;
 
 /** An operation whose shape is looked for. */
 export interface AskedOperation {
@@ -35,21 +42,18 @@ export interface AskedOperation {
 export function shapeOf(operation: AskedOperation): FieldsShape {
   const { schema, fragments, variables } = operation;
 
-  function fieldsFor(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]): FieldsShape {
+  function fieldsFor(type: FieldsType, selectionSets: readonly SelectionSetNode[]): FieldsShape {
     const nodes = new Map<string, FieldNode[]>();
     for (const { selections } of selectionSets) collect(type, selections, nodes);
-    const fields = [...nodes].flatMap(([key, same]) => {
-      const field = fieldOf(type, key, same);
+    nodes.delete(NOTHING);
+    const fields = [...nodes].flatMap(([from, same]) => {
+      const field = fieldOf(type, from, same);
       return field ? [field] : [];
     });
     return { type, fields };
   }
 
-  function collect(
-    type: GraphQLObjectType,
-    selections: readonly SelectionNode[],
-    nodes: Map<string, FieldNode[]>,
-  ): void {
+  function collect(type: FieldsType, selections: readonly SelectionNode[], nodes: Map<string, FieldNode[]>): void {
     for (const node of selections) {
       if (!isWanted(node)) continue;
       if (node.kind === Kind.FIELD) {
@@ -66,16 +70,17 @@ export function shapeOf(operation: AskedOperation): FieldsShape {
     }
   }
 
-  function fieldOf(type: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): FieldShape | undefined {
+  function fieldOf(type: FieldsType, from: string, nodes: readonly FieldNode[]): FieldShape | undefined {
     const name = nodes[0]?.name.value ?? '';
-    if (name === '__typename') return { key, name, nodes, shape: undefined };
+    const key = clientName(from);
+    if (name === '__typename') return { key, from, name, nodes, shape: undefined };
     const field = definitionOf(type, name);
     if (!field) return undefined;
     const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    return { key, name, nodes, shape: shapeFor(field.type, selectionSets) };
+    return { key, from, name, nodes, shape: shapeFor(field.type, selectionSets) };
   }
 
-  function definitionOf(type: GraphQLObjectType, name: string) {
+  function definitionOf(type: FieldsType, name: string) {
     if (type === schema.getQueryType()) {
       if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
       if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
@@ -95,22 +100,45 @@ export function shapeOf(operation: AskedOperation): FieldsShape {
     typeName: string,
     selectionSets: readonly SelectionSetNode[],
   ): Omit<AbstractShape, 'isNullable'> {
-    const known = new Map<string, FieldsShape | undefined>();
+    const known = new Map<string, ReturnType<AbstractShape['fieldsOf']>>();
     return {
       kind: 'abstract',
       typeName,
-      fieldsOf(name) {
+      fieldsOf(said) {
+        const name = typeof said === 'string' ? said : typeName;
         if (known.has(name)) return known.get(name);
-        const type = schema.getType(name);
-        const fields = isObjectType(type) && isOf(type, typeName) ? fieldsFor(type, selectionSets) : undefined;
-        known.set(name, fields);
+        const fields = fieldsOfOne(schema.getType(name), typeName, selectionSets);
+        if (fields) known.set(name, fields);
         return fields;
       },
-      isUnresolved: (name) => isInterfaceType(schema.getType(name)),
     };
   }
 
-  function isOf(type: GraphQLObjectType, condition: string): boolean {
+  function fieldsOfOne(
+    type: GraphQLNamedType | undefined,
+    expected: string,
+    selectionSets: readonly SelectionSetNode[],
+  ): ReturnType<AbstractShape['fieldsOf']> {
+    if (isInterfaceType(type)) {
+      const depends = selectionSets.some(({ selections }) => dependsOnType(type, selections));
+      return depends || !isOf(type, expected) ? 'unresolved' : fieldsFor(type, selectionSets);
+    }
+    return isObjectType(type) && isOf(type, expected) ? fieldsFor(type, selectionSets) : undefined;
+  }
+
+  /** Whether what is asked for is not the same of all that have an interface. */
+  function dependsOnType(type: FieldsType, selections: readonly SelectionNode[]): boolean {
+    return selections.filter(isWanted).some((node) => {
+      if (node.kind === Kind.FIELD) return node.name.value === '__typename' && node.alias?.value !== NOTHING;
+      const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments[node.name.value];
+      if (!fragment) return false;
+      const condition = fragment.typeCondition?.name.value;
+      if (condition !== undefined && !isOf(type, condition)) return true;
+      return dependsOnType(type, fragment.selectionSet.selections);
+    });
+  }
+
+  function isOf(type: FieldsType, condition: string): boolean {
     if (type.name === condition) return true;
     const wider = schema.getType(condition);
     return isAbstractType(wider) && schema.isSubType(wider, type);

@@ -127,13 +127,16 @@ test.each([
   expect(answer(query, data)).toEqual({ projected: undefined, completed: expected, messages });
 });
 
-test('an object of which only its interface is known, and nobody knows more, is null', () => {
+test('an object of which only its interface is known is null when more is asked for', () => {
   const lost = { __typename: 'Thing', id: 'gone' };
   const query = '{ maybe { id ... on Book { pages } } }';
+  expect(answer('{ maybe { id ... on Thing { name } } }', { maybe: lost }).projected).toBe(
+    '{"maybe":{"id":"gone","name":null}}',
+  );
   expect(answer(query, { maybe: lost })).toEqual({
     ...{ projected: '{"maybe":null}', completed: '{"maybe":null}', messages: [] },
   });
-  const { completed, messages } = answer('{ things { id } }', { things: [lost] });
+  const { completed, messages } = answer('{ things { __typename } }', { things: [lost] });
   expect({ completed, messages }).toEqual({
     completed: '{"things":null}',
     messages: ['things.0: Cannot return null for a non-nullable item of the list things.'],

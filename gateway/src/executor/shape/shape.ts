@@ -1,4 +1,4 @@
-import type { FieldNode, GraphQLLeafType, GraphQLObjectType } from 'graphql';
+import type { FieldNode, GraphQLInterfaceType, GraphQLLeafType, GraphQLObjectType } from 'graphql';
 
 /** What an operation asks for, as the answer is written: fragments are gone, and every field is there once. */
 export type Shape = LeafShape | ListShape | ObjectShape | AbstractShape;
@@ -30,24 +30,25 @@ interface ObjectShape extends Nullable {
 export interface AbstractShape extends Nullable {
   readonly kind: 'abstract';
   readonly typeName: string;
-  /** What is asked for of a type; `undefined` for one that cannot be here. */
-  fieldsOf(typeName: string): FieldsShape | undefined;
   /**
-   * Whether an object that says it is a `typeName` is one of which nobody knows what it is: a service that knows an
-   * interface as a type told of it, and the service that knows the types has it no more. It is null then.
+   * What is asked for of an object that says it is a `typeName`; `undefined` for one that cannot be here. A service that
+   * knows an interface as a type says its name, or nothing, and nobody may have been asked for more. That will do unless
+   * what is asked for depends on the type: then it is `unresolved`, because the service that knows it has it no more.
    */
-  isUnresolved(typeName: string): boolean;
+  fieldsOf(typeName: unknown): FieldsShape | 'unresolved' | undefined;
 }
 
-/** The fields that are asked for of one type of object. */
+/** The fields that are asked for of one type of object, or of all that have an interface. */
 export interface FieldsShape {
-  readonly type: GraphQLObjectType;
+  readonly type: GraphQLObjectType | GraphQLInterfaceType;
   readonly fields: readonly FieldShape[];
 }
 
 /** A field under the name that the client gave it. */
 export interface FieldShape {
   readonly key: string;
+  /** The name under which services were asked for it. */
+  readonly from: string;
   readonly name: string;
   /** `undefined` for `__typename`, which is known from the object's type. */
   readonly shape: Shape | undefined;
