@@ -18,7 +18,7 @@ import type { Thing, World } from '../world/world';
 import type { Circumstances } from './engine';
 
 /** A GraphQL request to a service. */
-export interface ServiceRequest {
+interface ServiceRequest {
   readonly query?: string;
   readonly operationName?: string | null;
   readonly variables?: Readonly<Record<string, unknown>>;

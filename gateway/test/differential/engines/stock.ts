@@ -1,5 +1,4 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
-import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import { getOperationAST } from 'graphql';
 import { type Circumstances, type Engine, told } from './engine';
 import type { Services } from './services';
@@ -18,7 +17,7 @@ export async function createStock(supergraphSdl: string, services: Services): Pr
       request: { query: text, variables },
       operation: getOperationAST(document),
     };
-    const { data, errors = [] } = await executor(request as unknown as GatewayGraphQLRequestContext);
+    const { data, errors = [] } = await executor(request as unknown as Parameters<typeof executor>[0]);
     return { data: data ?? null, errors: errors.map(told) };
   };
 }

@@ -23,7 +23,7 @@ export interface Wish {
 }
 
 /** `meeting` is a field that leads to where services meet, `again` a fragment that was there before. */
-export type Form = 'leaf' | 'object' | 'meeting' | 'typename' | 'inline' | 'fragment' | 'again';
+type Form = 'leaf' | 'object' | 'meeting' | 'typename' | 'inline' | 'fragment' | 'again';
 
 const DEPTH = 6;
 const FLAGS = 3;
