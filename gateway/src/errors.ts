@@ -107,6 +107,14 @@ export class UnsupportedOperationError extends Refusal {
   }
 }
 
+/** What an operation asks for takes arguments from around it (`@fromContext`), which this engine cannot pass on. */
+export class ContextArgumentsError extends AppError {
+  readonly code = 'OPERATION_NOT_SUPPORTED';
+  constructor() {
+    super('This operation asks for fields whose arguments come from their context, which is not supported.');
+  }
+}
+
 /** Only GET and POST mean something here. */
 export class MethodNotAllowedError extends Refusal {
   readonly code = 'METHOD_NOT_ALLOWED';

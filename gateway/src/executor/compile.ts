@@ -8,6 +8,7 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { ContextArgumentsError } from '../errors';
 import { type Merge, mergeFor } from './data/merge';
 import { type Represent, representBy } from './data/representation';
 import { type Rewrite, rewriteWith } from './data/rewrite';
@@ -92,6 +93,7 @@ export function compileOperation(
 const ANSWERS = 16;
 
 function compileFetch(node: FetchNode, types: TypeConditions): Omit<CompiledFetch, 'walk' | 'after' | 'conditions'> {
+  if (node.contextRewrites?.length) throw new ContextArgumentsError(); // rather than to answer without them
   const { serviceName, operation, operationName, operationKind, variableUsages = [], requires } = node;
   return {
     ...{ service: serviceName, operation, operationName, kind: operationKind, variables: variableUsages },
