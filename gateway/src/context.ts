@@ -33,3 +33,7 @@ export function toServiceHeaders({
   if (scene.currency) headers[HEADERS.currency] = scene.currency;
   return headers;
 }
+
+/** Equal for requests that services answer the same: those of one caller, in one scene, with equal headers. */
+export const callerKey = ({ principal, scene, forwarded }: GatewayContext): string =>
+  JSON.stringify([principal, scene, forwarded]);

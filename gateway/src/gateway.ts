@@ -40,6 +40,7 @@ export async function createGateway(
       cacheMiB: settings.PLAN_CACHE_MIB,
     },
     sharesOperations: settings.SHARE_OPERATIONS,
+    sharesFetches: settings.SHARE_FETCHES,
     log,
   });
   await engine.start();

@@ -2,11 +2,17 @@ import { type CallOutcome, type LineOptions, openServiceLine, type ServiceAnswer
 import { type GatewayContext, toServiceHeaders } from '../context';
 import { ClientGoneError, SubgraphTimeoutError, SubgraphUnavailableError } from '../errors';
 import type { ServiceRequest } from './calls';
+import { sharing } from './share';
 
 /** One service, as the engine calls it. */
 export interface ServiceSource {
-  /** Ask it something on behalf of whoever asks the gateway. Rejects when there is no answer. */
-  ask(request: ServiceRequest, context: GatewayContext): Promise<ServiceAnswer>;
+  /**
+   * Ask it something on behalf of whoever asks the gateway. Rejects when there is no answer.
+   * @param group may be given what others of it, who are waiting already, asked just the same; nothing for who must not.
+   */
+  ask(request: ServiceRequest, context: GatewayContext, group?: string): Promise<ServiceAnswer>;
+  /** Something was changed: who asks from now on is given nothing that was asked before. */
+  startOver(): void;
   close(): Promise<void>;
 }
 
@@ -14,28 +20,48 @@ export interface ServiceSource {
 export function createServiceSource(service: string, url: string, options: LineOptions): ServiceSource {
   const line = openServiceLine(service, url, options);
   const { metrics } = options;
+  const { share, startOver } = sharing<CallOutcome>();
+
+  async function call({ body, isQuery }: ServiceRequest, context: GatewayContext): Promise<CallOutcome> {
+    const outcome = await line.call({
+      principal: context.principal,
+      headers: toServiceHeaders(context),
+      body,
+      // What a mutation has begun goes on without its client, so that nothing is left half done.
+      signal: isQuery ? context.signal : undefined,
+    });
+    if (isFailure(outcome)) metrics.failures.inc({ service, code: toError(service, outcome).code });
+    return outcome;
+  }
+
   return {
-    async ask({ body, isQuery }, context) {
-      const outcome = await line.call({
-        principal: context.principal,
-        headers: toServiceHeaders(context),
-        body,
-        // What a mutation has begun goes on without its client, so that nothing is left half done.
-        signal: isQuery ? context.signal : undefined,
-      });
-      if (outcome.kind === 'answered') return outcome.answer;
-      if (outcome.kind === 'abandoned') throw new ClientGoneError();
-      const error = toError(service, outcome);
-      metrics.failures.inc({ service, code: error.code });
-      throw error;
+    async ask(request, context, group) {
+      const outcome =
+        group === undefined
+          ? await call(request, context)
+          : await share(group + request.body, context.signal, (signal) => call(request, { ...context, signal }));
+      if (outcome.kind === 'answered') return ownAnswer(outcome);
+      throw isFailure(outcome) ? toError(service, outcome) : new ClientGoneError();
     },
+    startOver,
     close: line.close,
   };
 }
 
-function toError(
-  service: string,
-  { kind }: Extract<CallOutcome, { kind: 'late' | 'hanging' | 'failed' }>,
-): SubgraphTimeoutError | SubgraphUnavailableError {
+/** Answers become parts of what is said to a client, and are changed: of those who share one, each needs its own. */
+function ownAnswer(outcome: Extract<CallOutcome, { kind: 'answered' }>): ServiceAnswer {
+  if (taken.has(outcome)) return JSON.parse(outcome.text);
+  taken.add(outcome);
+  return outcome.answer;
+}
+
+const taken = new WeakSet<CallOutcome>();
+
+type Failure = Extract<CallOutcome, { kind: 'late' | 'hanging' | 'failed' }>;
+
+const isFailure = (outcome: CallOutcome): outcome is Failure =>
+  outcome.kind !== 'answered' && outcome.kind !== 'abandoned';
+
+function toError(service: string, { kind }: Failure): SubgraphTimeoutError | SubgraphUnavailableError {
   return kind === 'failed' ? new SubgraphUnavailableError(service) : new SubgraphTimeoutError(service);
 }

@@ -1,7 +1,7 @@
 import type { SupergraphManager } from '@apollo/gateway';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { LineOptions } from '#kit';
-import type { GatewayContext } from '../context';
+import { callerKey, type GatewayContext } from '../context';
 import { type Documents, documentsOf } from '../operations/documents';
 import { type KnownOperations, knownOperations } from '../operations/known-operations';
 import { openPlanner, type PlannerLimits } from '../planner/planner';
@@ -53,6 +53,8 @@ export interface EngineOptions extends LineOptions {
   readonly planning: PlannerLimits & { readonly cacheMiB: number };
   /** Whether equal queries of equal callers that are under way are run once. */
   readonly sharesOperations: boolean;
+  /** Whether equal requests that equal callers' queries make of a service, and that are under way, are made once. */
+  readonly sharesFetches: boolean;
 }
 
 /** A supergraph in use. */
@@ -117,7 +119,7 @@ export function createEngine({ supergraph, ...options }: EngineOptions): Engine 
 
 async function openGeneration(
   sdl: string,
-  { urls, planning, sharesOperations, ...line }: Omit<EngineOptions, 'supergraph'>,
+  { urls, planning, sharesOperations, sharesFetches, ...line }: Omit<EngineOptions, 'supergraph'>,
 ): Promise<Generation> {
   const planner = await openPlanner(sdl, planning);
   const graph = graphOf(planner);
@@ -126,11 +128,12 @@ async function openGeneration(
   const sources = new Map(
     graph.services.map(({ name, url }) => [name, createServiceSource(name, urls.get(toVariable(name)) ?? url, line)]),
   );
-  const share = sharing<Answer>();
+  const { share, startOver } = sharing<Answer>();
 
   async function runAlone({ sent, variables, ...wanted }: WantedOperation, context: GatewayContext): Promise<Answer> {
     const { compiled, normal } = await operations.find(wanted);
     const given = { ...sent, ...normal.lifted };
+    const group = sharesFetches && isQuery(wanted) ? callerKey(context) : undefined;
     return run(compiled, {
       given,
       variables,
@@ -138,9 +141,19 @@ async function openGeneration(
       async ask(service, request) {
         const source = sources.get(service);
         if (!source) throw new Error(`nobody knows where ${service} is`);
-        return source.ask(request, context);
+        return source.ask(request, context, group);
       },
     });
+  }
+
+  /** Who asks for something after it was changed is given it as it is then. */
+  async function change(wanted: WantedOperation, context: GatewayContext): Promise<Answer> {
+    try {
+      return await runAlone(wanted, context);
+    } finally {
+      startOver();
+      for (const source of sources.values()) source.startOver();
+    }
   }
 
   return {
@@ -148,7 +161,8 @@ async function openGeneration(
       schema,
       documents: documentsOf(schema),
       run(wanted, context) {
-        if (!sharesOperations || wanted.operation.operation !== 'query') return runAlone(wanted, context);
+        if (!isQuery(wanted)) return change(wanted, context);
+        if (!sharesOperations) return runAlone(wanted, context);
         return share(keyOf(wanted, context), context.signal, (signal) => runAlone(wanted, { ...context, signal }));
       },
     },
@@ -161,8 +175,10 @@ async function openGeneration(
   };
 }
 
+const isQuery = ({ operation }: Pick<WantedOperation, 'operation'>): boolean => operation.operation === 'query';
+
 /** Everything that an answer depends on. */
-const keyOf = ({ text, operation, sent }: WantedOperation, { principal, scene, forwarded }: GatewayContext): string =>
-  JSON.stringify([operation.name?.value, text, sent, principal, scene, forwarded]);
+const keyOf = ({ text, operation, sent }: WantedOperation, context: GatewayContext): string =>
+  callerKey(context) + JSON.stringify([operation.name?.value, text, sent]);
 
 const toVariable = (service: string): string => service.toUpperCase().replaceAll('-', '_');

@@ -11,7 +11,7 @@ function slowWork() {
 const stays = () => new AbortController().signal;
 
 test('equal work is done once as long as it is under way, and anew after that', async () => {
-  const share = sharing<string>();
+  const { share } = sharing<string>();
   const { begun, work } = slowWork();
   const results = [share('a', stays(), work), share('a', stays(), work), share('b', stays(), work)];
   expect(begun).toHaveLength(2);
@@ -25,7 +25,7 @@ test('equal work is done once as long as it is under way, and anew after that', 
 });
 
 test('what fails fails for all who wait, and is tried again by who comes next', async () => {
-  const share = sharing<string>();
+  const { share } = sharing<string>();
   const { begun, work } = slowWork();
   const results = [share('a', stays(), work), share('a', stays(), work)];
   begun[0]?.fail();
@@ -35,7 +35,7 @@ test('what fails fails for all who wait, and is tried again by who comes next', 
 });
 
 test('work is given up when the last who waits has gone, and nobody is given what was given up', () => {
-  const share = sharing<string>();
+  const { share } = sharing<string>();
   const { begun, work } = slowWork();
   const [one, other] = [new AbortController(), new AbortController()];
   for (const { signal } of [one, other]) share('a', signal, work).catch(() => {});
@@ -44,5 +44,19 @@ test('work is given up when the last who waits has gone, and nobody is given wha
   other.abort();
   expect(begun[0]?.signal.aborted).toBe(true);
   share('a', stays(), work).catch(() => {});
+  expect(begun).toHaveLength(2);
+});
+
+test('who comes after a change is given nothing that was begun before it', async () => {
+  const { share, startOver } = sharing<string>();
+  const { begun, work } = slowWork();
+  const before = share('a', stays(), work);
+  startOver();
+  const after = share('a', stays(), work);
+  begun[0]?.end('old');
+  expect(await before).toBe('old');
+  const withIt = share('a', stays(), work);
+  begun[1]?.end('new');
+  expect(await Promise.all([after, withIt])).toEqual(['new', 'new']);
   expect(begun).toHaveLength(2);
 });

@@ -1,13 +1,14 @@
-/**
- * Do work, or wait with those who wait for equal work already.
- * @param key equal for work that has the same result.
- * @param signal of one who waits: the work is given up when all have gone.
- */
-export type Share<Result> = (
-  key: string,
-  signal: AbortSignal,
-  work: (signal: AbortSignal) => Promise<Result>,
-) => Promise<Result>;
+/** Does equal work once for all who want it while it is under way. */
+export interface Sharing<Result> {
+  /**
+   * Do work, or wait with those who wait for equal work already.
+   * @param key equal for work that has the same result.
+   * @param signal of one who waits: the work is given up when all have gone.
+   */
+  share(key: string, signal: AbortSignal, work: (signal: AbortSignal) => Promise<Result>): Promise<Result>;
+  /** The world has changed: who comes from now on is given nothing that was begun before. */
+  startOver(): void;
+}
 
 /** Work that is under way. */
 interface UnderWay<Result> {
@@ -16,8 +17,8 @@ interface UnderWay<Result> {
   waiting: number;
 }
 
-/** Make what shares the results of equal work, as long as it is under way. Results belong to nobody: they are only read. */
-export function sharing<Result>(): Share<Result> {
+/** Make what shares the results of equal work. They belong to nobody: they are only read. */
+export function sharing<Result>(): Sharing<Result> {
   const all = new Map<string, UnderWay<Result>>();
 
   function begin(key: string, work: (signal: AbortSignal) => Promise<Result>): UnderWay<Result> {
@@ -30,20 +31,23 @@ export function sharing<Result>(): Share<Result> {
     return begun;
   }
 
-  return async (key, signal, work) => {
-    const shared = all.get(key) ?? begin(key, work);
-    shared.waiting += 1;
-    const leave = () => {
-      shared.waiting -= 1;
-      if (shared.waiting > 0) return;
-      if (all.get(key) === shared) all.delete(key); // who comes next must not be given what is given up
-      shared.abandon.abort();
-    };
-    signal.addEventListener('abort', leave, { once: true });
-    try {
-      return await shared.result;
-    } finally {
-      signal.removeEventListener('abort', leave);
-    }
+  return {
+    async share(key, signal, work) {
+      const shared = all.get(key) ?? begin(key, work);
+      shared.waiting += 1;
+      const leave = () => {
+        shared.waiting -= 1;
+        if (shared.waiting > 0) return;
+        if (all.get(key) === shared) all.delete(key); // who comes next must not be given what is given up
+        shared.abandon.abort();
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      try {
+        return await shared.result;
+      } finally {
+        signal.removeEventListener('abort', leave);
+      }
+    },
+    startOver: () => all.clear(),
   };
 }

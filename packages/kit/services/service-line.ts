@@ -10,7 +10,8 @@ import { type PostOutcome, post } from './post';
 
 /** How a call to a service ended. */
 export type CallOutcome =
-  | { readonly kind: 'answered'; readonly answer: ServiceAnswer }
+  /** `text` is what `answer` was read from, for who needs another one of their own. */
+  | { readonly kind: 'answered'; readonly answer: ServiceAnswer; readonly text: string }
   /** No answer within the time there was. */
   | { readonly kind: 'late'; readonly wasSent: boolean }
   /** It was not called: it left so many without an answer lately that waiting for it is in vain. */
@@ -86,7 +87,7 @@ export function openServiceLine(service: string, url: string, options: LineOptio
   function judge(outcome: PostOutcome): CallOutcome {
     if (outcome.kind !== 'answered') return outcome;
     const answer = readAnswer(outcome.status, outcome.text);
-    if (answer) return { kind: 'answered', answer };
+    if (answer) return { kind: 'answered', answer, text: outcome.text };
     return { kind: 'failed', wasSent: true, cause: `unusable answer, status ${outcome.status}` };
   }
 
