@@ -17,6 +17,8 @@ const settings = processSettings.extend({
   SHARE_OPERATIONS: z.stringbool().default(true),
   /** Whether equal requests to a service, made for queries of one caller, that are under way are made once. */
   SHARE_FETCHES: z.stringbool().default(true),
+  /** Whether answers are compressed; `false` behind a proxy that does it. */
+  COMPRESS: z.stringbool().default(true),
   /** Headers of clients that services are sent as they came, with commas between them. */
   FORWARD_HEADERS: z.string().default('').transform(toNames),
   /** Requests a minute from one address. */

@@ -8,6 +8,7 @@ import { readParams } from './http/graphql-params';
 import { type MediaType, mediaTypeFor } from './http/media-type';
 import { requirePreflight } from './http/preflight';
 import { refusalOf } from './http/refuse';
+import { compressAnswers } from './plugins/compression';
 import { correlateRefusals } from './plugins/correlation';
 import { allowOrigins, type Origins } from './plugins/cross-origin';
 import type { Identify } from './plugins/identity';
@@ -34,15 +35,18 @@ export function serveGraph(
     origins: Origins;
     /** Names of headers that services are sent as they came. */
     forwarded: readonly string[];
+    /** Whether answers are compressed here, and not by who stands before this server. */
+    compresses: boolean;
   },
 ): void {
-  const { answer, identify, limits, origins, forwarded } = parts;
+  const { answer, identify, limits, origins, forwarded, compresses } = parts;
   app.register(async (graph) => {
     graph.decorateRequest('caller');
     graph.setErrorHandler(refuse);
     graph.addHook('onSend', correlateRefusals);
     graph.addHook('onSend', secureHeaders);
     allowOrigins(graph, origins);
+    if (compresses) await compressAnswers(graph);
     const playground = servePlayground(graph, ENDPOINT);
     graph.route({
       method: ['GET', 'POST'],

@@ -71,6 +71,7 @@ export async function createGateway(
       : knowNobody(settings.FORWARD_HEADERS),
     forwarded: settings.FORWARD_HEADERS,
     origins: settings.CORS_ORIGINS,
+    compresses: settings.COMPRESS,
     limits: createRateLimits(
       { perAddress: settings.RATE_LIMIT_ADDRESS, perIdentity: settings.RATE_LIMIT_IDENTITY },
       redis,
