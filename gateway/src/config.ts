@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { privateJwk, processSettings, readConfig } from '#kit';
+import { AUDIENCES } from './explain/may-explain';
 import type { Origins } from './plugins/cross-origin';
 
 const count = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
@@ -19,6 +20,8 @@ const settings = processSettings.extend({
   SHARE_FETCHES: z.stringbool().default(true),
   /** Whether answers are compressed; `false` behind a proxy that does it. */
   COMPRESS: z.stringbool().default(true),
+  /** Who is shown how the gateway answers. */
+  EXPLAIN: z.enum(AUDIENCES).default('staff'),
   /** Headers of clients that services are sent as they came, with commas between them. */
   FORWARD_HEADERS: z.string().default('').transform(toNames),
   /** Requests a minute from one address. */

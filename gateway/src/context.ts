@@ -1,5 +1,6 @@
 import { HEADERS, type Principal } from '#contracts';
 import type { Scene } from '#kit';
+import type { Notes } from './explain/notes';
 
 /** What the gateway knows of the request it answers. */
 export interface GatewayContext {
@@ -12,6 +13,8 @@ export interface GatewayContext {
   readonly traceparent: string;
   /** The network address the request came from. */
   readonly address: string;
+  /** Where is noted how the request is answered, when somebody wants to know. */
+  readonly notes?: Notes;
   /** Aborts when the client goes away. */
   readonly signal: AbortSignal;
 }

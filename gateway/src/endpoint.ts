@@ -3,6 +3,8 @@ import { HEADERS, type Principal } from '#contracts';
 import { AppError, InvalidHeaderError, nextTraceparent, readScene, type Scene } from '#kit';
 import type { GatewayContext } from './context';
 import { MethodNotAllowedError, NotAcceptableError } from './errors';
+import { type Audience, EXPLAIN_HEADER, isExplained } from './explain/may-explain';
+import { type Notes, takeNotes } from './explain/notes';
 import type { AnswerRequest } from './http/answer-request';
 import { readParams } from './http/graphql-params';
 import { type MediaType, mediaTypeFor } from './http/media-type';
@@ -16,10 +18,16 @@ import { servePlayground } from './plugins/playground';
 import type { createRateLimits } from './plugins/rate-limits';
 import { secureHeaders } from './plugins/security-headers';
 
+/** Who asks, for which channel, language and currency, and whether the answer is to be explained. */
+interface Caller {
+  readonly principal: Principal;
+  readonly scene: Scene;
+  readonly notes?: Notes;
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who asks, and for which channel, language and currency. */
-    caller?: { readonly principal: Principal; readonly scene: Scene };
+    caller?: Caller;
   }
 }
 
@@ -35,11 +43,13 @@ export function serveGraph(
     origins: Origins;
     /** Names of headers that services are sent as they came. */
     forwarded: readonly string[];
+    /** Who may have answers explained. */
+    explainedTo: Audience;
     /** Whether answers are compressed here, and not by who stands before this server. */
     compresses: boolean;
   },
 ): void {
-  const { answer, identify, limits, origins, forwarded, compresses } = parts;
+  const { answer, identify, limits, origins, forwarded, compresses, explainedTo } = parts;
   app.register(async (graph) => {
     graph.decorateRequest('caller');
     graph.setErrorHandler(refuse);
@@ -58,7 +68,12 @@ export function serveGraph(
         await limits.countAddress(request.ip);
         const principal = await identify(request.headers.authorization);
         await limits.countIdentity(principal);
-        request.caller = { principal, scene: readScene(request.headers) };
+        const { [EXPLAIN_HEADER]: explain } = request.headers;
+        request.caller = {
+          principal,
+          scene: readScene(request.headers),
+          notes: isExplained(explain?.toString(), principal, explainedTo) ? takeNotes() : undefined,
+        };
       },
       async handler(request, reply) {
         const type = mediaTypeFor(request.headers.accept);

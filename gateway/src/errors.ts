@@ -115,6 +115,15 @@ export class ContextArgumentsError extends AppError {
   }
 }
 
+/** How the graph answers is shown to those who run it. */
+export class ExplanationForbiddenError extends Refusal {
+  readonly code = 'FORBIDDEN';
+  readonly status = 403;
+  constructor() {
+    super('You may not have answers explained.');
+  }
+}
+
 /** Only GET and POST mean something here. */
 export class MethodNotAllowedError extends Refusal {
   readonly code = 'METHOD_NOT_ALLOWED';

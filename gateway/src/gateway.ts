@@ -14,6 +14,7 @@ import { createEngine } from './executor/engine';
 import { answering } from './http/answer-request';
 import { persistedDocuments } from './http/persisted-documents';
 import { keysFrom } from './key-source';
+import { createGatewayMetrics } from './metrics';
 import { throttleAttempts } from './plugins/attempts';
 import { createIdentity, knowNobody } from './plugins/identity';
 import { createErrorMask } from './plugins/mask-errors';
@@ -28,11 +29,13 @@ export async function createGateway(
   const { supergraph, log, metrics } = parts;
   const { trust } = settings;
   const redis = settings.REDIS_URL ? openRedis({ url: settings.REDIS_URL, log }) : undefined;
+  const counts = createGatewayMetrics(metrics.registry);
   const engine = createEngine({
     supergraph,
     urls: settings.subgraphUrls,
     signer: trust && (await createInternalSigner(trust.INTERNAL_SIGNING_JWK)),
     metrics: createCallMetrics(metrics.registry),
+    counts,
     timeoutMs: settings.SUBGRAPH_TIMEOUT_MS,
     planning: {
       timeoutMs: settings.PLAN_TIMEOUT_MS,
@@ -60,7 +63,8 @@ export async function createGateway(
         redis,
       ),
       mask: createErrorMask((bug) => log.error({ err: bug }, 'an operation failed')),
-      metrics,
+      seconds: metrics.operations,
+      bytes: counts.answerBytes,
     }),
     identify: trust
       ? createIdentity({
@@ -72,6 +76,7 @@ export async function createGateway(
     forwarded: settings.FORWARD_HEADERS,
     origins: settings.CORS_ORIGINS,
     compresses: settings.COMPRESS,
+    explainedTo: settings.EXPLAIN,
     limits: createRateLimits(
       { perAddress: settings.RATE_LIMIT_ADDRESS, perIdentity: settings.RATE_LIMIT_IDENTITY },
       redis,

@@ -18,6 +18,7 @@ export const SCOPES = [
   'payments:write',
   'shipping:read',
   'shipping:write',
+  'graph:explain',
 ] as const;
 
 /** A permission from {@link SCOPES}. */

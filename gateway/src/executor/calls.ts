@@ -6,10 +6,14 @@ import { unite } from './unite';
 /** Ask a service something. Rejects when there is no answer that can be understood. */
 export type AskService = (service: string, request: ServiceRequest) => Promise<ServiceAnswer>;
 
-/** A GraphQL request in JSON, and whether all it does is read. */
+/** A request to a service. */
 export interface ServiceRequest {
+  /** A GraphQL request in JSON. */
   readonly body: string;
+  /** Whether all it does is read. */
   readonly isQuery: boolean;
+  /** What it is made of. */
+  readonly calls: readonly Call[];
 }
 
 /** Makes the calls of one operation. */
@@ -37,8 +41,9 @@ export function callsOf(ask: AskService): MakeCall {
 
   async function answer(service: string, together: readonly Waiting[]): Promise<void> {
     try {
-      const { body, split } = unite(together.map(({ call }) => call));
-      const parts = split(await ask(service, { body, isQuery: true }));
+      const calls = together.map(({ call }) => call);
+      const { body, split } = unite(calls);
+      const parts = split(await ask(service, { body, isQuery: true, calls }));
       for (const [index, part] of parts.entries()) together[index]?.resolve(part);
     } catch (error) {
       for (const { reject } of together) reject(error);
@@ -48,7 +53,11 @@ export function callsOf(ask: AskService): MakeCall {
   return (call) => {
     const { fetch, variables, representations } = call;
     if (!representations) {
-      return ask(fetch.service, { body: bodyOf(fetch, variables), isQuery: fetch.kind === 'query' });
+      return ask(fetch.service, {
+        body: bodyOf(fetch, variables),
+        isQuery: fetch.kind === 'query',
+        calls: [call],
+      });
     }
     if (waiting.size === 0) process.nextTick(send);
     return new Promise((resolve, reject) => {

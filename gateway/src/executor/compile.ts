@@ -12,7 +12,7 @@ import { ContextArgumentsError } from '../errors';
 import { type Merge, mergeFor } from './data/merge';
 import { type Represent, representBy } from './data/representation';
 import { type Rewrite, rewriteWith } from './data/rewrite';
-import { type Walk, walkAlong } from './data/walk';
+import { type Path, type Walk, walkAlong } from './data/walk';
 import { type Condition, flatten } from './plan/flat-plan';
 import { type Project, projectOf } from './shape/project';
 import type { FieldsShape } from './shape/shape';
@@ -44,6 +44,7 @@ export interface CompiledFetch {
   readonly variables: readonly string[];
   readonly after: readonly number[];
   readonly conditions: readonly Condition[];
+  readonly path: Path;
   /** To the objects that it adds to. */
   readonly walk: Walk;
   /** `undefined` for one that asks for no entities. */
@@ -73,6 +74,7 @@ export function compileOperation(
     merge: mergeFor(types),
     fetches: flatten(plan).map(({ node, path, after, conditions }) => ({
       ...compileFetch(node, types),
+      path,
       walk: walkAlong(path),
       after,
       conditions,
@@ -92,7 +94,10 @@ export function compileOperation(
 /** One operation has so many answers that are kept ready; it is seldom asked with more combinations of what is left out. */
 const ANSWERS = 16;
 
-function compileFetch(node: FetchNode, types: TypeConditions): Omit<CompiledFetch, 'walk' | 'after' | 'conditions'> {
+function compileFetch(
+  node: FetchNode,
+  types: TypeConditions,
+): Omit<CompiledFetch, 'path' | 'walk' | 'after' | 'conditions'> {
   if (node.contextRewrites?.length) throw new ContextArgumentsError(); // rather than to answer without them
   const { serviceName, operation, operationName, operationKind, variableUsages = [], requires } = node;
   return {

@@ -16,13 +16,21 @@ export interface ServiceSource {
   close(): Promise<void>;
 }
 
-/** Make the source of a service: calls it over a kept line. */
-export function createServiceSource(service: string, url: string, options: LineOptions): ServiceSource {
-  const line = openServiceLine(service, url, options);
-  const { metrics } = options;
-  const { share, startOver } = sharing<CallOutcome>();
+/** What calling any service takes. */
+interface SourceOptions extends LineOptions {
+  /** Is called for each request that was not made because an equal one was under way. */
+  readonly noteShared: () => void;
+}
 
-  async function call({ body, isQuery }: ServiceRequest, context: GatewayContext): Promise<CallOutcome> {
+/** Make the source of a service: calls it over a kept line. */
+export function createServiceSource(service: string, url: string, options: SourceOptions): ServiceSource {
+  const line = openServiceLine(service, url, options);
+  const { metrics, noteShared } = options;
+  const { share, startOver } = sharing<CallOutcome>(noteShared);
+
+  async function call(request: ServiceRequest, context: GatewayContext): Promise<CallOutcome> {
+    const { body, isQuery } = request;
+    const noteEnd = context.notes?.asked(service, request);
     const outcome = await line.call({
       principal: context.principal,
       headers: toServiceHeaders(context),
@@ -30,6 +38,7 @@ export function createServiceSource(service: string, url: string, options: LineO
       // What a mutation has begun goes on without its client, so that nothing is left half done.
       signal: isQuery ? context.signal : undefined,
     });
+    noteEnd?.(outcome);
     if (isFailure(outcome)) metrics.failures.inc({ service, code: toError(service, outcome).code });
     return outcome;
   }

@@ -2,11 +2,12 @@ import type { SupergraphManager } from '@apollo/gateway';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { LineOptions } from '#kit';
 import { callerKey, type GatewayContext } from '../context';
+import type { GatewayMetrics } from '../metrics';
 import { type Documents, documentsOf } from '../operations/documents';
 import { type KnownOperations, knownOperations } from '../operations/known-operations';
 import { openPlanner, type PlannerLimits } from '../planner/planner';
 import { createServiceSource } from './data-source';
-import { graphOf } from './graph';
+import { type Graph, graphOf } from './graph';
 import { introspect } from './introspect';
 import { type Answer, run } from './run';
 import { sharing } from './share';
@@ -50,6 +51,7 @@ export interface EngineOptions extends LineOptions {
   readonly supergraph: SupergraphManager;
   /** Where services are that are not where the supergraph says, by their name in capitals. */
   readonly urls: ReadonlyMap<string, string>;
+  readonly counts: Pick<GatewayMetrics, 'planning' | 'shared'>;
   readonly planning: PlannerLimits & { readonly cacheMiB: number };
   /** Whether equal queries of equal callers that are under way are run once. */
   readonly sharesOperations: boolean;
@@ -119,21 +121,28 @@ export function createEngine({ supergraph, ...options }: EngineOptions): Engine 
 
 async function openGeneration(
   sdl: string,
-  { urls, planning, sharesOperations, sharesFetches, ...line }: Omit<EngineOptions, 'supergraph'>,
+  { urls, planning, sharesOperations, sharesFetches, counts, ...line }: Omit<EngineOptions, 'supergraph'>,
 ): Promise<Generation> {
   const planner = await openPlanner(sdl, planning);
   const graph = graphOf(planner);
   const { schema } = graph;
-  const operations = knownOperations(graph, { maxMiB: planning.cacheMiB });
+  const operations = knownOperations(timed(graph, counts.planning), { maxMiB: planning.cacheMiB });
+  const noteShared = (what: string) => () => counts.shared.inc({ what });
+  const sourceOptions = { ...line, noteShared: noteShared('fetch') };
   const sources = new Map(
-    graph.services.map(({ name, url }) => [name, createServiceSource(name, urls.get(toVariable(name)) ?? url, line)]),
+    graph.services.map(({ name, url }) => [
+      name,
+      createServiceSource(name, urls.get(toVariable(name)) ?? url, sourceOptions),
+    ]),
   );
-  const { share, startOver } = sharing<Answer>();
+  const { share, startOver } = sharing<Answer>(noteShared('operation'));
 
-  async function runAlone({ sent, variables, ...wanted }: WantedOperation, context: GatewayContext): Promise<Answer> {
+  async function runAlone(wanted: WantedOperation, context: GatewayContext): Promise<Answer> {
+    const { sent, variables } = wanted;
     const { compiled, normal } = await operations.find(wanted);
     const given = { ...sent, ...normal.lifted };
-    const group = sharesFetches && isQuery(wanted) ? callerKey(context) : undefined;
+    const group = sharesFetches && mayShare(wanted, context) ? callerKey(context) : undefined;
+    context.notes?.planned(compiled);
     return run(compiled, {
       given,
       variables,
@@ -162,7 +171,7 @@ async function openGeneration(
       documents: documentsOf(schema),
       run(wanted, context) {
         if (!isQuery(wanted)) return change(wanted, context);
-        if (!sharesOperations) return runAlone(wanted, context);
+        if (!sharesOperations || !mayShare(wanted, context)) return runAlone(wanted, context);
         return share(keyOf(wanted, context), context.signal, (signal) => runAlone(wanted, { ...context, signal }));
       },
     },
@@ -175,7 +184,23 @@ async function openGeneration(
   };
 }
 
-const isQuery = ({ operation }: Pick<WantedOperation, 'operation'>): boolean => operation.operation === 'query';
+/** A graph of which is known how long it takes to compile something. */
+const timed = (graph: Graph, seconds: GatewayMetrics['planning']): Graph => ({
+  ...graph,
+  async compile(asked) {
+    const stop = seconds.startTimer();
+    try {
+      return await graph.compile(asked);
+    } finally {
+      stop();
+    }
+  },
+});
+
+/** What is to be explained is done for whoever wants to know. */
+const mayShare = (wanted: WantedOperation, { notes }: GatewayContext): boolean => isQuery(wanted) && !notes;
+
+const isQuery = ({ operation }: WantedOperation): boolean => operation.operation === 'query';
 
 /** Everything that an answer depends on. */
 const keyOf = ({ text, operation, sent }: WantedOperation, context: GatewayContext): string =>

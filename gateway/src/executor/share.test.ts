@@ -11,10 +11,14 @@ function slowWork() {
 const stays = () => new AbortController().signal;
 
 test('equal work is done once as long as it is under way, and anew after that', async () => {
-  const { share } = sharing<string>();
+  let timesShared = 0;
+  const { share } = sharing<string>(() => {
+    timesShared += 1;
+  });
   const { begun, work } = slowWork();
   const results = [share('a', stays(), work), share('a', stays(), work), share('b', stays(), work)];
   expect(begun).toHaveLength(2);
+  expect(timesShared).toBe(1);
   begun[0]?.end('one');
   begun[1]?.end('two');
   expect(await Promise.all(results)).toEqual(['one', 'one', 'two']);
@@ -25,7 +29,7 @@ test('equal work is done once as long as it is under way, and anew after that', 
 });
 
 test('what fails fails for all who wait, and is tried again by who comes next', async () => {
-  const { share } = sharing<string>();
+  const { share } = sharing<string>(() => {});
   const { begun, work } = slowWork();
   const results = [share('a', stays(), work), share('a', stays(), work)];
   begun[0]?.fail();
@@ -35,7 +39,7 @@ test('what fails fails for all who wait, and is tried again by who comes next', 
 });
 
 test('work is given up when the last who waits has gone, and nobody is given what was given up', () => {
-  const { share } = sharing<string>();
+  const { share } = sharing<string>(() => {});
   const { begun, work } = slowWork();
   const [one, other] = [new AbortController(), new AbortController()];
   for (const { signal } of [one, other]) share('a', signal, work).catch(() => {});
@@ -48,7 +52,7 @@ test('work is given up when the last who waits has gone, and nobody is given wha
 });
 
 test('who comes after a change is given nothing that was begun before it', async () => {
-  const { share, startOver } = sharing<string>();
+  const { share, startOver } = sharing<string>(() => {});
   const { begun, work } = slowWork();
   const before = share('a', stays(), work);
   startOver();

@@ -17,8 +17,11 @@ interface UnderWay<Result> {
   waiting: number;
 }
 
-/** Make what shares the results of equal work. They belong to nobody: they are only read. */
-export function sharing<Result>(): Sharing<Result> {
+/**
+ * Make what shares the results of equal work. They belong to nobody: they are only read.
+ * @param noteShared is called for each time that work needed not be done.
+ */
+export function sharing<Result>(noteShared: () => void): Sharing<Result> {
   const all = new Map<string, UnderWay<Result>>();
 
   function begin(key: string, work: (signal: AbortSignal) => Promise<Result>): UnderWay<Result> {
@@ -33,7 +36,9 @@ export function sharing<Result>(): Sharing<Result> {
 
   return {
     async share(key, signal, work) {
-      const shared = all.get(key) ?? begin(key, work);
+      const underWay = all.get(key);
+      if (underWay) noteShared();
+      const shared = underWay ?? begin(key, work);
       shared.waiting += 1;
       const leave = () => {
         shared.waiting -= 1;

@@ -1,5 +1,5 @@
-import { type GraphQLFormattedError, getVariableValues } from 'graphql';
-import type { Metrics } from '#kit';
+import { type FormattedExecutionResult, type GraphQLFormattedError, getVariableValues } from 'graphql';
+import type { Histogram } from 'prom-client';
 import type { GatewayContext } from '../context';
 import { InvalidVariablesError } from '../errors';
 import type { Engine, RunningGraph } from '../executor/engine';
@@ -25,7 +25,10 @@ export interface AnsweringParts {
   readonly persisted: PersistedDocuments;
   readonly countAttempts: (attempt: Attempt) => Promise<void>;
   readonly mask: (error: Error) => GraphQLFormattedError;
-  readonly metrics: Pick<Metrics, 'operations'>;
+  /** How long answering took. */
+  readonly seconds: Histogram;
+  /** How long answers are. */
+  readonly bytes: Histogram;
 }
 
 /** Answers a GraphQL request. Rejects with what it refuses the request as a whole with. */
@@ -38,12 +41,14 @@ interface RequestScene {
 }
 
 /** Make what answers GraphQL requests: find the document, choose the operation, run it, show what came of it. */
-export function answering({ engine, persisted, countAttempts, mask, metrics }: AnsweringParts): AnswerRequest {
+export function answering({ engine, persisted, countAttempts, mask, seconds, bytes }: AnsweringParts): AnswerRequest {
   return async (params, scene) => {
-    const stop = metrics.operations.startTimer();
+    const stop = seconds.startTimer();
     try {
       const text = await persisted.textOf(params);
-      return await engine.use((graph) => answerOn(graph, text, params, scene));
+      const answer = await engine.use((graph) => answerOn(graph, text, params, scene));
+      bytes.observe(Buffer.byteLength(answer.body));
+      return answer;
     } finally {
       stop();
     }
@@ -68,9 +73,17 @@ export function answering({ engine, persisted, countAttempts, mask, metrics }: A
     await countAttempts({ document, operation, variables, caller: context });
     const wanted = { text, document, operation, sent: params.variables, variables };
     const answer = await graph.run(wanted, context);
-    if (answer.errors.length === 0) return { ...OK, body: bytesOf(answer) };
-    const shown = correlate(onceForEachService(answer.errors.map(mask)), context.correlationId);
-    return { ...OK, body: JSON.stringify({ errors: shown, data: answer.data }) };
+    if (answer.errors.length === 0 && !context.notes) return { ...OK, body: bytesOf(answer) };
+    return { ...OK, body: JSON.stringify(shown(answer, context)) };
+  }
+
+  /** An answer with what there is to say of it. */
+  function shown({ data, errors }: Answer, { notes, correlationId }: GatewayContext): FormattedExecutionResult {
+    return {
+      ...(errors.length > 0 && { errors: correlate(onceForEachService(errors.map(mask)), correlationId) }),
+      data,
+      ...(notes && { extensions: { explain: notes.explain() } }),
+    };
   }
 }
 
