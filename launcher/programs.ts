@@ -66,6 +66,7 @@ function gatewayEnvironment(plan: ShopPlan): Record<string, string> {
     ...place(plan, GATEWAY),
     SUPERGRAPH_PATH: join(plan.root, 'supergraph.graphql'),
     INTERNAL_SIGNING_JWK: JSON.stringify(plan.keys.internal),
+    EXPLAIN: plan.env.EXPLAIN || 'everybody', // whoever runs a shop on a machine of their own may look into it
     JWKS_URL: `${urlOf(plan, 'accounts')}/.well-known/jwks.json`,
     ...tokenNames(plan.env),
     ...Object.fromEntries(subgraphUrls),

@@ -37,7 +37,7 @@ test('the page names no address outside, and may speak to none', () => {
 });
 
 test('its files come from the gateway, packed, to be kept for good', async () => {
-  expect(addresses()).toHaveLength(5);
+  expect(addresses()).toHaveLength(6);
   for (const path of addresses()) {
     const { status, headers, text } = await graph.send({ path });
     expect({ path, status }).toEqual({ path, status: 200 });

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { EXPLAIN_HEADER } from '../explain/may-explain';
 import { FIRST_HEADERS, FIRST_QUERY } from './first-visit';
 import { type PageParts, renderPage } from './page';
+import { planPanel } from './plan-panel';
 
 /** A file the playground is made of, as it is sent. */
 interface Asset {
@@ -48,6 +50,7 @@ export async function loadPlayground(folder: string, endpoint: string): Promise<
     scripts: [
       await add('workers.js', SCRIPT, announceWorkers(workers)),
       await add('graphiql.js', SCRIPT, graphiql.js),
+      await add('plan-panel.js', SCRIPT, planPanel(endpoint, EXPLAIN_HEADER)),
       await add('start.js', SCRIPT, startWith(endpoint)),
     ],
   };
