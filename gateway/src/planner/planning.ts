@@ -1,6 +1,9 @@
 import { operationFromDocument, ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
-import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import { isPlanNode, type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { type GraphQLSchema, isAbstractType, isInterfaceType, parse, printSchema } from 'graphql';
+import { askRequired } from './required/ask-required';
+import { type Requirements, requirementsOf } from './required/requirements';
+import { resolvableKeysFirst } from './resolvable-keys-first';
 
 /** What the gateway has to know of a supergraph besides plans. */
 export interface SupergraphDescription {
@@ -30,20 +33,32 @@ interface Planning {
  * @throws Error when it is none.
  */
 export function planningFor(sdl: string): Planning {
-  const supergraph = Supergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES });
+  const document = resolvableKeysFirst(parse(sdl, { noLocation: true }));
+  const supergraph = Supergraph.build(document, SUPPORTED);
   const apiSchema = supergraph.apiSchema();
+  const requirements = requirementsOf(document);
   // Named fragments would have to be looked up wherever a fetch is read.
-  const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false });
+  const planner = new QueryPlanner(planned(supergraph, requirements), { reuseQueryFragments: false });
   return {
     description: {
       apiSdl: printSchema(apiSchema.toGraphQLJSSchema()),
       services: supergraph.subgraphsMetadata(),
       subtypes: subtypesIn(supergraph.schema.toGraphQLJSSchema()),
     },
-    plan: ({ document, operationName }) =>
-      planner.buildQueryPlan(operationFromDocument(apiSchema, parse(document), { operationName })),
+    plan({ document, operationName }) {
+      const { kind, node } = planner.buildQueryPlan(
+        operationFromDocument(apiSchema, parse(document), { operationName }),
+      );
+      return { kind, node: isPlanNode(node) ? askRequired(node, requirements) : node };
+    },
   };
 }
+
+const SUPPORTED = { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES };
+
+/** Not looked through for mistakes again: it has fields that nobody requires any more, and that would be one. */
+const planned = (supergraph: Supergraph, { fields, supergraph: document }: Requirements): Supergraph =>
+  fields.size === 0 ? supergraph : Supergraph.build(document, { ...SUPPORTED, validateSupergraph: false });
 
 function subtypesIn(schema: GraphQLSchema): Record<string, string[]> {
   const subtypes: Record<string, string[]> = Object.create(null);

@@ -68,9 +68,10 @@ const appliesTo = (typeName: unknown, condition: string | undefined, types: Type
 
 function writeFields(fields: ReadonlyMap<string, QueryPlanFieldNode[]>, types: TypeConditions): Represent {
   const all = [...fields].map(([name, nodes]) => {
+    const from = nodes[0]?.name ?? name; // an alias says under which name the service is told
     const selections = nodes.flatMap((node) => (node.selections ? [node.selections] : []));
     const write = selections.length > 0 ? writeComposite(writeObject(selections, types)) : writeLeaf;
-    return { read: reader(name), prefix: `${JSON.stringify(name)}:`, write };
+    return { read: reader(from), prefix: `${JSON.stringify(name)}:`, write };
   });
   return (object) => {
     let text = '{';

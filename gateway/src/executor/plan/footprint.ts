@@ -38,7 +38,7 @@ function addRequired(places: Set<string>, place: string, selections: readonly Qu
     if (node.kind === 'InlineFragment') {
       addRequired(places, place, node.selections);
     } else {
-      const inner = below(place, node.alias ?? node.name);
+      const inner = below(place, node.name);
       places.add(inner);
       addRequired(places, inner, node.selections ?? []);
     }

@@ -1,0 +1,136 @@
+import {
+  type ArgumentNode,
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type FieldNode,
+  Kind,
+  parse,
+  print,
+  type SelectionSetNode,
+  stripIgnoredCharacters,
+  visit,
+} from 'graphql';
+import { type CompositeDefinition, namedTypeIn, readJoins, stringIn } from './joins';
+
+/** A field that a service needs of others before it can answer for one of its own, and the arguments that it says. */
+export interface RequiredField {
+  readonly name: string;
+  readonly arguments: readonly ArgumentNode[];
+}
+
+/** What the services of a supergraph require of each other with arguments. */
+export interface Requirements {
+  /** The supergraph, but each field that is required with arguments is one of its own, without any. */
+  readonly supergraph: DocumentNode;
+  /** What those fields truly are, by their names. */
+  readonly fields: ReadonlyMap<string, RequiredField>;
+  /** Which of them a field of a service requires. */
+  requiredBy(service: string, type: string, field: string): ReadonlySet<string>;
+}
+
+/**
+ * Make fields of their own of those that are required with arguments. The planner knows fields by their names: one that is
+ * required with several arguments, or that the client asks for with others, is one to it, and only one of them is asked for.
+ */
+export function requirementsOf(supergraph: DocumentNode): Requirements {
+  const joins = readJoins(supergraph);
+  const fields = new Map<string, RequiredField>();
+  /** The names by what they stand for: who requires the same requires one field. */
+  const names = new Map<string, string>();
+  /** The names that types have to have, by their own names and those of fields that they have already. */
+  const wanted = new Map<string, Map<string, Set<string>>>();
+  const required = new Map<string, Set<string>>();
+
+  const rewritten = visit(supergraph, {
+    ObjectTypeDefinition: rewriteType,
+    InterfaceTypeDefinition: rewriteType,
+  });
+  return {
+    supergraph: visit(rewritten, { ObjectTypeDefinition: addFields, InterfaceTypeDefinition: addFields }),
+    fields,
+    requiredBy: (service, type, field) =>
+      required.get(placeOf(service, type, fields.get(field)?.name ?? field)) ?? new Set(),
+  };
+
+  function rewriteType<Type extends CompositeDefinition>(type: Type): Type {
+    return { ...type, fields: type.fields?.map((field) => rewriteField(type.name.value, field)) };
+  }
+
+  function rewriteField(type: string, field: FieldDefinitionNode): FieldDefinitionNode {
+    const directives = field.directives?.map((directive) => {
+      const text = directive.name.value === 'join__field' ? stringIn(directive, 'requires') : undefined;
+      return text === undefined ? directive : rewriteJoin(directive, text, type, field.name.value);
+    });
+    return { ...field, directives };
+  }
+
+  function rewriteJoin(directive: ConstDirectiveNode, text: string, type: string, field: string): ConstDirectiveNode {
+    const graph = joins.graphOf(directive);
+    const own = new Set<string>();
+    const [asked] = parse(`{${text}}`, { noLocation: true }).definitions;
+    if (asked?.kind !== Kind.OPERATION_DEFINITION) throw new Error('what is required is a selection');
+    const set = rewriteSet(asked.selectionSet, type, graph, own);
+    if (own.size === 0) return directive;
+    required.set(placeOf(joins.serviceOf(graph), type, field), own);
+    const value = { kind: Kind.STRING, value: stripIgnoredCharacters(print(set)).slice(1, -1) } as const;
+    const given = directive.arguments?.map((argument) =>
+      argument.name.value === 'requires' ? { ...argument, value } : argument,
+    );
+    return { ...directive, arguments: given };
+  }
+
+  function rewriteSet(set: SelectionSetNode, type: string, graph: string, own: Set<string>): SelectionSetNode {
+    const selections = set.selections.map((node) => {
+      if (node.kind === Kind.FRAGMENT_SPREAD) return node;
+      if (node.kind === Kind.FIELD) return rewriteAsked(node, type, graph, own);
+      const inner = node.typeCondition?.name.value ?? type;
+      return { ...node, selectionSet: rewriteSet(node.selectionSet, inner, graph, own) };
+    });
+    return { ...set, selections };
+  }
+
+  function rewriteAsked(node: FieldNode, type: string, graph: string, own: Set<string>): FieldNode {
+    const definition = joins.fieldOf(type, node.name.value);
+    if (!definition) return node;
+    const inner = node.selectionSet && rewriteSet(node.selectionSet, namedTypeIn(definition, joins, graph), graph, own);
+    const same = { ...node, selectionSet: inner };
+    if (!definition.arguments?.length) return same;
+    const name = nameFor(node);
+    own.add(name);
+    for (const one of joins.relatives(type, node.name.value)) want(one, node.name.value, name);
+    return { ...same, arguments: [], name: { kind: Kind.NAME, value: name } };
+  }
+
+  function nameFor({ name: { value: field }, arguments: given = [] }: FieldNode): string {
+    const meaning = [field, ...given.map(print).sort()].join(' ');
+    const known = names.get(meaning);
+    if (known !== undefined) return known;
+    let name = `${field}_required_${names.size}`;
+    while (joins.isTaken(name)) name += '_';
+    names.set(meaning, name);
+    fields.set(name, { name: field, arguments: given });
+    return name;
+  }
+
+  function want(type: string, field: string, name: string): void {
+    const ofType = wanted.get(type) ?? new Map<string, Set<string>>();
+    wanted.set(type, ofType);
+    ofType.set(field, (ofType.get(field) ?? new Set()).add(name));
+  }
+
+  function addFields<Type extends CompositeDefinition>(type: Type): Type | undefined {
+    const added = wanted.get(type.name.value);
+    if (!added) return undefined;
+    const more = (type.fields ?? []).flatMap((field) =>
+      [...(added.get(field.name.value) ?? [])].map((value) => ({
+        ...field,
+        name: { kind: Kind.NAME, value } as const,
+        arguments: [],
+      })),
+    );
+    return { ...type, fields: [...(type.fields ?? []), ...more] };
+  }
+}
+
+const placeOf = (service: string, type: string, field: string): string => JSON.stringify([service, type, field]);
