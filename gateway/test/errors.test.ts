@@ -1,4 +1,5 @@
 import { goods, opinions } from './harness/definitions';
+import type { ServiceDefinition } from './harness/fake-service';
 import { startGraph, type TestGraph } from './harness/graph';
 
 let graph: TestGraph;
@@ -46,4 +47,33 @@ test("where services are is nobody's business", async () => {
   await graph.service('opinions').start();
   expect(reply.codes).toEqual(['SUBGRAPH_UNAVAILABLE']);
   expect(reply.text).not.toMatch(/127\.0\.0\.1|localhost|:\d{4,5}/);
+});
+
+test('what the gateway finds wrong with an answer is told with its place in the text that was sent', async () => {
+  const forgetful: ServiceDefinition = {
+    name: 'forgetful',
+    typeDefs: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.11", import: ["@key"])
+      type Product @key(fields: "id") { id: ID! weight: Int! }`,
+    resolvers: { Product: { __resolveReference: () => null } },
+  };
+  const other = await startGraph([goods, forgetful]);
+  try {
+    for (const [text, line, column] of [
+      ['{ product(id: "p1") { name weight } }', 1, 28],
+      ['# The same once more.\n{\n  product(id: "p1") { name\n    weight } }', 4, 5],
+    ] as const) {
+      const { data, errors } = await other.ask(text);
+      expect(data).toEqual({ product: null });
+      expect(errors).toMatchObject([
+        {
+          message: 'Cannot return null for non-nullable field Product.weight.',
+          locations: [{ line, column }],
+          path: ['product', 'weight'],
+          extensions: { code: 'INVALID_SUBGRAPH_ANSWER' },
+        },
+      ]);
+    }
+  } finally {
+    await other.close();
+  }
 });

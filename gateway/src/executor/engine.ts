@@ -35,7 +35,7 @@ export interface RunningGraph {
 }
 
 /** A valid operation that somebody wants to be run. */
-interface WantedOperation {
+export interface WantedOperation {
   /** The document's text. */
   readonly text: string;
   readonly document: DocumentNode;

@@ -1,8 +1,9 @@
 import { type FormattedExecutionResult, type GraphQLFormattedError, getVariableValues } from 'graphql';
 import type { Histogram } from 'prom-client';
 import type { GatewayContext } from '../context';
+import { locationsAt } from '../document/locations';
 import { InvalidVariablesError } from '../errors';
-import type { Engine, RunningGraph } from '../executor/engine';
+import type { Engine, RunningGraph, WantedOperation } from '../executor/engine';
 import type { Answer } from '../executor/run';
 import type { Attempt } from '../plugins/attempts';
 import { correlate } from '../plugins/correlation';
@@ -74,17 +75,31 @@ export function answering({ engine, persisted, countAttempts, mask, seconds, byt
     const wanted = { text, document, operation, sent: params.variables, variables };
     const answer = await graph.run(wanted, context);
     if (answer.errors.length === 0 && !context.notes) return { ...OK, body: bytesOf(answer) };
-    return { ...OK, body: JSON.stringify(shown(answer, context)) };
+    return { ...OK, body: JSON.stringify(shown(answer, wanted, context)) };
   }
 
   /** An answer with what there is to say of it. */
-  function shown({ data, errors }: Answer, { notes, correlationId }: GatewayContext): FormattedExecutionResult {
+  function shown(
+    { data, errors }: Answer,
+    wanted: Pick<WantedOperation, 'document' | 'operation'>,
+    { notes, correlationId }: GatewayContext,
+  ): FormattedExecutionResult {
+    const told = onceForEachService(errors.map((error) => located(mask(error), wanted)));
     return {
-      ...(errors.length > 0 && { errors: correlate(onceForEachService(errors.map(mask)), correlationId) }),
+      ...(told.length > 0 && { errors: correlate(told, correlationId) }),
       data,
       ...(notes && { extensions: { explain: notes.explain() } }),
     };
   }
+}
+
+/** What the gateway itself found wrong is in the client's document somewhere; a service says of its own what it wants to. */
+function located(
+  error: GraphQLFormattedError,
+  { document, operation }: Pick<WantedOperation, 'document' | 'operation'>,
+): GraphQLFormattedError {
+  if (!error.path || error.extensions?.service !== undefined) return error;
+  return { ...error, locations: locationsAt(document, operation, error.path) };
 }
 
 const OK = { status: 200, headers: {} };

@@ -38,42 +38,42 @@ export function complete(shape: FieldsShape, root: JsonObject, isExplained: (pla
   }
 
   function completeField(parent: string, field: FieldShape, shape: Shape, object: JsonObject): unknown {
-    const value = completeValue(shape, reader(field.from)(object), field);
+    const value = completeValue(shape, reader(field.from)(object), field.name);
     if (value !== null || shape.isNullable) return value;
-    fail(field, `Cannot return null for non-nullable field ${parent}.${field.name}.`);
+    fail(`Cannot return null for non-nullable field ${parent}.${field.name}.`);
     return undefined;
   }
 
   /** @returns null for what is null or wrong, whether it may be or not. */
-  function completeValue(shape: Shape, value: unknown, field: FieldShape): unknown {
+  function completeValue(shape: Shape, value: unknown, name: string): unknown {
     if (value === null || value === undefined) return null;
     switch (shape.kind) {
       case 'leaf':
         if (fits(shape.type, value)) return shape.type.name === 'ID' ? String(value) : value;
-        return fail(field, `${shape.type.name} cannot represent what a service sent for it.`);
+        return fail(`${shape.type.name} cannot represent what a service sent for it.`);
       case 'list':
-        if (Array.isArray(value)) return completeList(shape.item, value, field);
-        return fail(field, 'Expected a list, and a service sent something else.');
+        if (Array.isArray(value)) return completeList(shape.item, value, name);
+        return fail('Expected a list, and a service sent something else.');
       case 'object':
         if (isObject(value)) return completeFields(shape.fields, value) ?? null;
-        return fail(field, 'Expected an object, and a service sent something else.');
+        return fail('Expected an object, and a service sent something else.');
       case 'abstract': {
-        if (!isObject(value)) return fail(field, 'Expected an object, and a service sent something else.');
+        if (!isObject(value)) return fail('Expected an object, and a service sent something else.');
         const fields = shape.fieldsOf(value.__typename);
         if (fields === 'unresolved') return null;
         if (fields) return completeFields(fields, value) ?? null;
-        return fail(field, `A service sent something else than a ${shape.typeName}.`);
+        return fail(`A service sent something else than a ${shape.typeName}.`);
       }
     }
   }
 
-  function completeList(item: Shape, values: readonly unknown[], field: FieldShape): unknown[] | null {
+  function completeList(item: Shape, values: readonly unknown[], name: string): unknown[] | null {
     const completed: unknown[] = [];
     for (const [index, one] of values.entries()) {
       place.push(index);
-      const value = completeValue(item, one, field);
+      const value = completeValue(item, one, name);
       if (value === null && !item.isNullable) {
-        fail(field, `Cannot return null for a non-nullable item of the list ${field.name}.`);
+        fail(`Cannot return null for a non-nullable item of the list ${name}.`);
         place.pop();
         return null;
       }
@@ -83,10 +83,9 @@ export function complete(shape: FieldsShape, root: JsonObject, isExplained: (pla
     return completed;
   }
 
-  function fail({ nodes }: FieldShape, message: string): null {
+  function fail(message: string): null {
     const isKnown = errors.some(({ path = [] }) => isWithin(place, path)) || isExplained(place);
-    if (!isKnown)
-      errors.push(new GraphQLError(message, { nodes, path: [...place], extensions: { code: INVALID_ANSWER } }));
+    if (!isKnown) errors.push(new GraphQLError(message, { path: [...place], extensions: { code: INVALID_ANSWER } }));
     return null;
   }
 }

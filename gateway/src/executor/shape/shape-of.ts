@@ -73,11 +73,11 @@ export function shapeOf(operation: AskedOperation): FieldsShape {
   function fieldOf(type: FieldsType, from: string, nodes: readonly FieldNode[]): FieldShape | undefined {
     const name = nodes[0]?.name.value ?? '';
     const key = clientName(from);
-    if (name === '__typename') return { key, from, name, nodes, shape: undefined };
+    if (name === '__typename') return { key, from, name, shape: undefined };
     const field = definitionOf(type, name);
     if (!field) return undefined;
     const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    return { key, from, name, nodes, shape: shapeFor(field.type, selectionSets) };
+    return { key, from, name, shape: shapeFor(field.type, selectionSets) };
   }
 
   function definitionOf(type: FieldsType, name: string) {

@@ -1,4 +1,4 @@
-import type { FieldNode, GraphQLInterfaceType, GraphQLLeafType, GraphQLObjectType } from 'graphql';
+import type { GraphQLInterfaceType, GraphQLLeafType, GraphQLObjectType } from 'graphql';
 
 /** What an operation asks for, as the answer is written: fragments are gone, and every field is there once. */
 export type Shape = LeafShape | ListShape | ObjectShape | AbstractShape;
@@ -52,6 +52,4 @@ export interface FieldShape {
   readonly name: string;
   /** `undefined` for `__typename`, which is known from the object's type. */
   readonly shape: Shape | undefined;
-  /** Where the client asked for it. */
-  readonly nodes: readonly FieldNode[];
 }

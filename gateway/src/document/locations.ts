@@ -1,0 +1,48 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getLocation,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type SourceLocation,
+} from 'graphql';
+
+/** Where in its document an operation asks for what is at a path of its answer: for each time that it does. */
+export function locationsAt(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  path: readonly (string | number)[],
+): SourceLocation[] {
+  return fieldsAt(document, operation, path).flatMap(({ loc }) => (loc ? [getLocation(loc.source, loc.start)] : []));
+}
+
+function fieldsAt(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  path: readonly (string | number)[],
+): FieldNode[] {
+  const fragments = new Map(
+    document.definitions
+      .filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment.selectionSet]),
+  );
+  const keys = path.filter((step): step is string => typeof step === 'string');
+  let sets: readonly SelectionSetNode[] = [operation.selectionSet];
+  let fields: FieldNode[] = [];
+  for (const key of keys) {
+    fields = sets.flatMap((set) => named(set, key));
+    sets = fields.flatMap(({ selectionSet }) => selectionSet ?? []);
+  }
+  return fields;
+
+  function named({ selections }: SelectionSetNode, key: string): FieldNode[] {
+    return selections.flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) return (selection.alias ?? selection.name).value === key ? [selection] : [];
+      if (selection.kind === Kind.INLINE_FRAGMENT) return named(selection.selectionSet, key);
+      const spread = fragments.get(selection.name.value);
+      return spread ? named(spread, key) : [];
+    });
+  }
+}
