@@ -180,7 +180,7 @@ module.exports = {
   options: {
     parser: 'swc', // TypeScript 7 has no JavaScript API
     doNotFollow: { path: ['node_modules', '/generated/'] },
-    exclude: { path: '^(dist|bench/durable)/' }, // the bench has packages of its own
+    exclude: { path: '^(dist|bench/durable|bench/gateway/peers)/' }, // these have packages of their own
     enhancedResolveOptions: {
       conditionNames: ['source', 'node', 'require', 'default'], // "source" leads #kit to packages/kit/index.ts
       exportsFields: ['exports'],

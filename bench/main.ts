@@ -13,8 +13,9 @@ import { buyingTrial } from './buying/trial';
 import { findViolations } from './buying/violations';
 import { checkAnswer, runLoad } from './load';
 import { type Measured, measure, type Round, type Trial } from './measure';
+import { keepReport } from './origin';
 import { canReadUsage, readUsage } from './processes';
-import { createReport, describeReport, keepReport } from './report';
+import { createReport, describeReport } from './report';
 import { createScenarios } from './scenarios';
 
 const { values } = parseArgs({

@@ -22,6 +22,15 @@ export function readUsage(pid: number): Usage {
   };
 }
 
+/** The most memory, in bytes, that the process `pid` and its children had resident at any one time, each for itself. */
+export function readPeakMemory(pid: number): number {
+  const peaks = [pid, ...childrenOf(pid)].map((one) => {
+    const [, kib = 0] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${one}/status`, 'utf8')) ?? [];
+    return Number(kib) * 1_024;
+  });
+  return peaks.reduce((sum, bytes) => sum + bytes, 0);
+}
+
 /** Whether this machine tells what processes use. */
 export const canReadUsage = (): boolean => existsSync('/proc/self/stat');
 

@@ -1,8 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
-import { join } from 'node:path';
 import type { Round } from './measure';
+import { type Origin, originHere } from './origin';
 import { median, rounded } from './statistics';
 
 /** All rounds of one scenario. */
@@ -12,10 +9,7 @@ export interface ScenarioResult {
 }
 
 /** What a whole run found. */
-export interface Report {
-  readonly at: string;
-  readonly commit: string;
-  readonly machine: { readonly cpu: string; readonly cores: number; readonly memoryGiB: number; readonly node: string };
+export interface Report extends Origin {
   readonly load: {
     readonly connections: number;
     readonly seconds: number;
@@ -38,16 +32,8 @@ export function createReport(
   load: Report['load'],
   { memory, violations }: { memory: Readonly<Record<string, number>>; violations: readonly string[] },
 ): Report {
-  const [cpu] = cpus();
   return {
-    at: new Date().toISOString(),
-    commit: commitHere(),
-    machine: {
-      cpu: cpu?.model ?? 'unknown',
-      cores: cpus().length,
-      memoryGiB: Math.round(totalmem() / 2 ** 30),
-      node: process.version,
-    },
+    ...originHere(),
     load,
     scenarios: results.map((result) => ({ ...summarize(result), rounds: result.rounds })),
     memoryMiB: Object.fromEntries(Object.entries(memory).map(([name, bytes]) => [name, Math.round(bytes / 2 ** 20)])),
@@ -113,22 +99,6 @@ export function describeReport({ scenarios, memoryMiB, violations, load, machine
     '',
     ...(violations.length === 0 ? ['all invariants hold'] : violations.map((text) => `violated: ${text}`)),
   ].join('\n');
-}
-
-/** Keep a report beside those before it, named by time and commit. */
-export function keepReport(folder: string, report: Report): string {
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${report.at.slice(0, 19).replaceAll(':', '')}-${report.commit}.json`);
-  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
-  return file;
-}
-
-function commitHere(): string {
-  try {
-    return execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
-  } catch {
-    return 'unknown';
-  }
 }
 
 function toTable(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
