@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { privateJwk, processSettings, readConfig } from '#kit';
 import { AUDIENCES } from './explain/may-explain';
 import type { Origins } from './plugins/cross-origin';
+import { availableCores } from './workers/available-cores';
 
 const count = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
 
 const settings = processSettings.extend({
+  /** How many processes answer at the port; `auto` for one for each core. */
+  GATEWAY_WORKERS: z.literal('auto').transform(availableCores).or(z.coerce.number().int().min(1)).default(1),
   SUPERGRAPH_PATH: z.string().default('supergraph.graphql'),
   /** How long a service may take for one call, in milliseconds. */
   SUBGRAPH_TIMEOUT_MS: count(5_000),

@@ -2,10 +2,12 @@ import { createLog, createMetrics, runProcess } from '#kit';
 import { readSettings } from './config';
 import { createGateway } from './gateway';
 import { supergraphFromFile } from './supergraph/from-file';
+import { runWorkers } from './workers/primary';
 
 void runProcess('gateway', async () => {
   const settings = readSettings();
   const log = createLog('gateway', settings.LOG_LEVEL);
+  if (settings.GATEWAY_WORKERS > 1) return runWorkers(settings.GATEWAY_WORKERS, log);
   const supergraph = supergraphFromFile(settings.SUPERGRAPH_PATH);
   const server = await createGateway(settings, { supergraph, log, metrics: createMetrics() });
   log.info({ url: await server.listen(settings) }, 'listening');

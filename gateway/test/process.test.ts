@@ -1,12 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
-import { freePort, LOOPBACK, projectRoot, until } from '#servers';
+import { freePort, LOOPBACK, until } from '#servers';
 import { type FakeService, type ServiceDefinition, startService } from './harness/fake-service';
 import { compose } from './harness/graph';
+import { type GatewayProcess, runGateway } from './harness/run-gateway';
 
 // The gateway as it is run: a process, with an environment and signals.
 
@@ -23,7 +22,7 @@ const slow: ServiceDefinition = {
 const folder = mkdtempSync(join(tmpdir(), 'gateway-'));
 let secret: JWK;
 let service: FakeService;
-const children: ChildProcess[] = [];
+const started: GatewayProcess[] = [];
 beforeAll(async () => {
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
   secret = { ...(await exportJWK(privateKey)), kid: 'gateway' };
@@ -32,24 +31,15 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'supergraph.graphql'), compose([elsewhere]));
 });
 afterAll(async () => {
-  for (const child of children) child.kill('SIGKILL');
+  for (const { child } of started) child.kill('SIGKILL');
   await service.stop();
   rmSync(folder, { recursive: true });
 });
 
-function run(env: NodeJS.ProcessEnv): { child: ChildProcess; output: () => string } {
-  const hook = join(projectRoot(), 'packages/servers/test/typescript.cjs');
-  const child = spawn(process.execPath, ['--conditions=source', '--require', hook, 'gateway/src/main.ts'], {
-    cwd: projectRoot(),
-    env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  children.push(child);
-  let output = '';
-  child.stdout?.on('data', (data) => {
-    output += data;
-  });
-  return { child, output: () => output };
+function run(env: NodeJS.ProcessEnv): GatewayProcess {
+  const gateway = runGateway(env);
+  started.push(gateway);
+  return gateway;
 }
 
 const environment = (port: number) => ({
@@ -64,8 +54,7 @@ const environment = (port: number) => ({
 
 test('every request that has begun is answered before the process ends', async () => {
   const port = await freePort();
-  const { child, output } = run(environment(port));
-  const ended = once(child, 'exit');
+  const { child, output, ended } = run(environment(port));
   expect(await until(() => output().includes('listening'), 40_000)).toBe(true);
   const ask = async (query: string) => {
     const response = await fetch(`http://${LOOPBACK}:${port}/graphql`, {
@@ -89,8 +78,8 @@ test('every request that has begun is answered before the process ends', async (
 });
 
 test('an environment that will not do is told whole, and ends the process', async () => {
-  const { child, output } = run({ PORT: 'many', SUBGRAPH_URL_CATALOG: 'nowhere', INTERNAL_SIGNING_JWK: '{}' });
-  expect(await once(child, 'exit')).toEqual([1, null]);
+  const { ended, output } = run({ PORT: 'many', SUBGRAPH_URL_CATALOG: 'nowhere', INTERNAL_SIGNING_JWK: '{}' });
+  expect(await ended).toEqual([1, null]);
   for (const variable of ['PORT', 'SUBGRAPH_URL_CATALOG', 'INTERNAL_SIGNING_JWK', 'JWKS_URL', 'TOKEN_ISSUER']) {
     expect(output()).toContain(variable);
   }

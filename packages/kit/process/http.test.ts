@@ -47,6 +47,19 @@ test('a request in flight is answered while its process drains', async () => {
   await expect(fetch(`${url}/health/live`)).rejects.toThrow();
 });
 
+test('a process that is replaced goes on to be well, and asks each connection to end', async () => {
+  const { server, url, arrived, answer } = await start();
+  const reply = fetch(`${url}/slow`);
+  await arrived;
+  const retired = server.retire();
+  const health = await fetch(`${url}/health/ready`);
+  expect([health.status, health.headers.get('connection')]).toEqual([200, 'close']);
+  answer();
+  expect((await reply).headers.get('connection')).toBe('close');
+  await retired;
+  await expect(fetch(`${url}/health/live`)).rejects.toThrow();
+});
+
 test('a connection that never asks for anything does not keep a process from ending', async () => {
   const { server, url } = await start();
   const socket = connect(Number(new URL(url).port), LOOPBACK);

@@ -13,6 +13,8 @@ const BODY_LIMIT = 1024 * 1024;
 
 /** How long a draining process waits for the first word of a connection, in milliseconds. */
 const FIRST_WORD = 1_000;
+/** How long a process that is replaced waits for one more request on each of its connections, in milliseconds. */
+const LAST_REQUEST = 2_000;
 
 const CORRELATION = /^[\w.:-]{8,128}$/;
 
@@ -22,6 +24,11 @@ export interface HttpServer {
   listen(settings: Pick<ProcessSettings, 'HOST' | 'PORT'>): Promise<string>;
   /** Say "not ready", wait `delayMs` while traffic moves away, finish what is in flight, close. */
   drain(delayMs?: number): Promise<void>;
+  /**
+   * Drain while another process answers at the same address. Nobody has to move away, so that this one does not say "not
+   * ready"; its connections are told to end with the next answer, so that few are closed as somebody begins to ask.
+   */
+  retire(): Promise<void>;
 }
 
 /** Make an {@link HttpServer}; routes may be added to its `app` until it listens. */
@@ -35,6 +42,7 @@ export function createHttpServer(options: {
 }): HttpServer {
   const { log, metrics, checks, comforts = {}, trustProxy = false } = options;
   let isDraining = false;
+  let isClosing = false;
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
     trustProxy,
@@ -49,7 +57,7 @@ export function createHttpServer(options: {
   const endSilentConnections = watchSilentConnections(app.server);
   app.addHook('onSend', async (request, reply) => {
     reply.header(HEADERS.correlation, request.id);
-    if (isDraining) reply.header('connection', 'close');
+    if (isClosing) reply.header('connection', 'close');
   });
   serveHealth(app, checks, comforts, () => isDraining);
   serveMetrics(app, metrics);
@@ -61,16 +69,21 @@ export function createHttpServer(options: {
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] }),
   );
+  async function close(delayMs: number): Promise<void> {
+    isClosing = true;
+    await delay(delayMs);
+    const patience = setTimeout(endSilentConnections, FIRST_WORD);
+    await app.close();
+    clearTimeout(patience);
+  }
   return {
     app,
     listen: ({ HOST, PORT }) => app.listen({ host: HOST, port: PORT }),
     async drain(delayMs = 0) {
       isDraining = true;
-      await delay(delayMs);
-      const patience = setTimeout(endSilentConnections, FIRST_WORD);
-      await app.close();
-      clearTimeout(patience);
+      await close(delayMs);
     },
+    retire: () => close(LAST_REQUEST),
   };
 }
 

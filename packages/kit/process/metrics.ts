@@ -4,6 +4,8 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client
 /** What a process counts, for Prometheus. */
 export interface Metrics {
   readonly registry: Registry;
+  /** What who asks for `/metrics` is told. */
+  text(): Promise<string>;
   /** SQL statements sent to the database. */
   readonly sqlStatements: Counter;
   /** GraphQL operations answered, in seconds. */
@@ -16,6 +18,7 @@ export function createMetrics(): Metrics {
   collectDefaultMetrics({ register: registry });
   return {
     registry,
+    text: () => registry.metrics(),
     sqlStatements: new Counter({
       name: 'agora_sql_statements_total',
       help: 'SQL statements sent to the database',
@@ -31,6 +34,6 @@ export function createMetrics(): Metrics {
 }
 
 /** Answer `/metrics` in Prometheus' text format. */
-export function serveMetrics(app: FastifyInstance, { registry }: Metrics): void {
-  app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+export function serveMetrics(app: FastifyInstance, { registry, text }: Metrics): void {
+  app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await text()));
 }
