@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { HEADERS, type Principal } from '#contracts';
 import { AppError, InvalidHeaderError, nextTraceparent, readScene, type Scene } from '#kit';
@@ -8,6 +9,7 @@ import { type Notes, takeNotes } from './explain/notes';
 import type { AnswerRequest } from './http/answer-request';
 import { readParams } from './http/graphql-params';
 import { type MediaType, mediaTypeFor } from './http/media-type';
+import { PARTS_TYPE, takesParts } from './http/multipart';
 import { requirePreflight } from './http/preflight';
 import { refusalOf } from './http/refuse';
 import { compressAnswers } from './plugins/compression';
@@ -81,9 +83,15 @@ export function serveGraph(
         requirePreflight(request);
         const { status, headers, body } = await answer(readParams(request), {
           method: request.method,
+          inParts: takesParts(request.headers.accept),
           context: toContext(request, reply, forwarded),
         });
-        return reply.code(status).headers(headers).type(`${type.name}; charset=utf-8`).send(body);
+        const isWhole = !(body instanceof Readable);
+        return reply
+          .code(status)
+          .headers(headers)
+          .type(isWhole ? `${type.name}; charset=utf-8` : PARTS_TYPE)
+          .send(body);
       },
     });
     graph.route({

@@ -9,10 +9,12 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { ContextArgumentsError } from '../errors';
+import type { PartName } from '../operations/part-names';
 import { type Merge, mergeFor } from './data/merge';
 import { type Represent, representBy } from './data/representation';
 import { type Rewrite, rewriteWith } from './data/rewrite';
 import { type Path, type Walk, walkAlong } from './data/walk';
+import { type Parts, partsIn } from './parts/parts';
 import { type Condition, flatten } from './plan/flat-plan';
 import { type Project, projectOf } from './shape/project';
 import type { FieldsShape } from './shape/shape';
@@ -24,6 +26,8 @@ export interface CompiledOperation {
   readonly kind: OperationTypeNode;
   readonly fetches: readonly CompiledFetch[];
   readonly merge: Merge;
+  /** What of its answer may come later; nothing for most operations. */
+  readonly parts: Parts | undefined;
   /** The answer that is asked for, given the variables that decide what is left out. */
   answerFor(variables: Readonly<Record<string, unknown>>): CompiledAnswer;
 }
@@ -43,6 +47,8 @@ export interface CompiledFetch {
   /** The client's variables that it passes on. */
   readonly variables: readonly string[];
   readonly after: readonly number[];
+  /** The deferred part of the answer that it is for; nothing for what comes first. */
+  readonly part: PartName | undefined;
   readonly conditions: readonly Condition[];
   readonly path: Path;
   /** To the objects that it adds to. */
@@ -72,12 +78,11 @@ export function compileOperation(
   return {
     kind: operation.operation,
     merge: mergeFor(types),
-    fetches: flatten(plan).map(({ node, path, after, conditions }) => ({
+    parts: partsIn(selectionSet),
+    fetches: flatten(plan).map(({ node, path, part, after, conditions }) => ({
       ...compileFetch(node, types),
-      path,
+      ...{ path, part, after, conditions },
       walk: walkAlong(path),
-      after,
-      conditions,
     })),
     answerFor(variables) {
       const name = deciding.map((variable) => (variables[variable] ? '1' : '0')).join('');
@@ -97,7 +102,7 @@ const ANSWERS = 16;
 function compileFetch(
   node: FetchNode,
   types: TypeConditions,
-): Omit<CompiledFetch, 'path' | 'walk' | 'after' | 'conditions'> {
+): Omit<CompiledFetch, 'path' | 'walk' | 'part' | 'after' | 'conditions'> {
   if (node.contextRewrites?.length) throw new ContextArgumentsError(); // rather than to answer without them
   const { serviceName, operation, operationName, operationKind, variableUsages = [], requires } = node;
   return {

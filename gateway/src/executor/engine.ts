@@ -3,14 +3,18 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graph
 import type { LineOptions } from '#kit';
 import { callerKey, type GatewayContext } from '../context';
 import type { GatewayMetrics } from '../metrics';
+import { mayDefer } from '../operations/defer';
 import { type Documents, documentsOf } from '../operations/documents';
 import { type KnownOperations, knownOperations } from '../operations/known-operations';
 import { openPlanner, type PlannerLimits } from '../planner/planner';
+import type { CompiledOperation } from './compile';
 import { createServiceSource } from './data-source';
 import { type Graph, graphOf } from './graph';
 import { introspect } from './introspect';
-import { type Answer, run } from './run';
+import { runInParts } from './parts/run-in-parts';
+import { type Answer, type Run, run } from './run';
 import { sharing } from './share';
+import { type Usage, usageOf } from './usage';
 
 /** Plans operations over the services, runs the plans, and shapes the answers. */
 export interface Engine {
@@ -35,7 +39,7 @@ export interface RunningGraph {
 }
 
 /** A valid operation that somebody wants to be run. */
-export interface WantedOperation {
+interface WantedOperation {
   /** The document's text. */
   readonly text: string;
   readonly document: DocumentNode;
@@ -44,6 +48,8 @@ export interface WantedOperation {
   readonly sent: Readonly<Record<string, unknown>>;
   /** The same, coerced and with defaults in place. */
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Whether the client takes an answer in parts. */
+  readonly inParts: boolean;
 }
 
 /** What the engine is made of. */
@@ -63,8 +69,7 @@ export interface EngineOptions extends LineOptions {
 interface Generation {
   readonly graph: RunningGraph;
   readonly operations: KnownOperations;
-  running: number;
-  isOld: boolean;
+  readonly usage: Usage;
   close(): Promise<void>;
 }
 
@@ -80,22 +85,14 @@ export function createEngine({ supergraph, ...options }: EngineOptions): Engine 
     const previous = current;
     if (previous) await next.operations.learnFrom(previous.operations);
     current = next;
-    if (!previous) return;
-    previous.isOld = true;
-    if (previous.running === 0) await previous.close();
+    previous?.usage.retire();
   }
 
   return {
     async use(work) {
       const generation = current;
       if (!generation) throw new Error('no supergraph yet');
-      generation.running += 1;
-      try {
-        return await work(generation.graph);
-      } finally {
-        generation.running -= 1;
-        if (generation.isOld && generation.running === 0) void generation.close();
-      }
+      return generation.usage.during(work(generation.graph));
     },
     async start() {
       const { supergraphSdl, cleanup } = await supergraph.initialize({
@@ -136,6 +133,11 @@ async function openGeneration(
     ]),
   );
   const { share, startOver } = sharing<Answer>(noteShared('operation'));
+  const usage = usageOf(close);
+
+  async function close(): Promise<void> {
+    await Promise.all([planner.close(), ...[...sources.values()].map((source) => source.close())]);
+  }
 
   async function runAlone(wanted: WantedOperation, context: GatewayContext): Promise<Answer> {
     const { sent, variables } = wanted;
@@ -143,7 +145,7 @@ async function openGeneration(
     const given = { ...sent, ...normal.lifted };
     const group = sharesFetches && mayShare(wanted, context) ? callerKey(context) : undefined;
     context.notes?.planned(compiled);
-    return run(compiled, {
+    const answer = await runCompiled(compiled, {
       given,
       variables,
       known: introspect(schema, normal, given),
@@ -153,6 +155,8 @@ async function openGeneration(
         return source.ask(request, context, group);
       },
     });
+    if (answer.later) void usage.during(answer.later.end);
+    return answer;
   }
 
   /** Who asks for something after it was changed is given it as it is then. */
@@ -171,18 +175,18 @@ async function openGeneration(
       documents: documentsOf(schema),
       run(wanted, context) {
         if (!isQuery(wanted)) return change(wanted, context);
-        if (!sharesOperations || !mayShare(wanted, context)) return runAlone(wanted, context);
+        if (!sharesOperations || !mayShare(wanted, context) || mayComeInParts(wanted)) return runAlone(wanted, context);
         return share(keyOf(wanted, context), context.signal, (signal) => runAlone(wanted, { ...context, signal }));
       },
     },
     operations,
-    running: 0,
-    isOld: false,
-    async close() {
-      await Promise.all([planner.close(), ...[...sources.values()].map((source) => source.close())]);
-    },
+    usage,
+    close,
   };
 }
+
+const runCompiled = (compiled: CompiledOperation, circumstances: Run): Promise<Answer> =>
+  compiled.parts ? runInParts(compiled, compiled.parts, circumstances) : run(compiled, circumstances);
 
 /** A graph of which is known how long it takes to compile something. */
 const timed = (graph: Graph, seconds: GatewayMetrics['planning']): Graph => ({
@@ -199,6 +203,9 @@ const timed = (graph: Graph, seconds: GatewayMetrics['planning']): Graph => ({
 
 /** What is to be explained is done for whoever wants to know. */
 const mayShare = (wanted: WantedOperation, { notes }: GatewayContext): boolean => isQuery(wanted) && !notes;
+
+/** Parts are told to one client at a time. */
+const mayComeInParts = ({ inParts, text }: WantedOperation): boolean => inParts && mayDefer(text);
 
 const isQuery = ({ operation }: WantedOperation): boolean => operation.operation === 'query';
 

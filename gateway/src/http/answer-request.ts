@@ -1,23 +1,23 @@
-import { type FormattedExecutionResult, type GraphQLFormattedError, getVariableValues } from 'graphql';
+import { Readable } from 'node:stream';
+import { type GraphQLFormattedError, getVariableValues } from 'graphql';
 import type { Histogram } from 'prom-client';
 import type { GatewayContext } from '../context';
-import { locationsAt } from '../document/locations';
 import { InvalidVariablesError } from '../errors';
-import type { Engine, RunningGraph, WantedOperation } from '../executor/engine';
+import type { Engine, RunningGraph } from '../executor/engine';
 import type { Answer } from '../executor/run';
 import type { Attempt } from '../plugins/attempts';
-import { correlate } from '../plugins/correlation';
-import { onceForEachService } from '../plugins/missing-services';
 import { chosenOperation } from './chosen-operation';
 import type { GraphqlParams } from './graphql-params';
+import { asParts } from './multipart';
 import type { PersistedDocuments } from './persisted-documents';
+import { showAnswers } from './show-answer';
 
 /** What a client is answered. */
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON. */
-  readonly body: string | Buffer;
+  /** JSON, or an answer in parts. */
+  readonly body: string | Buffer | Readable;
 }
 
 /** What answering requests takes. */
@@ -38,17 +38,21 @@ export type AnswerRequest = (params: GraphqlParams, scene: RequestScene) => Prom
 /** What else there is to know of a request. */
 interface RequestScene {
   readonly method: string;
+  /** Whether the client takes an answer in parts. */
+  readonly inParts: boolean;
   readonly context: GatewayContext;
 }
 
 /** Make what answers GraphQL requests: find the document, choose the operation, run it, show what came of it. */
 export function answering({ engine, persisted, countAttempts, mask, seconds, bytes }: AnsweringParts): AnswerRequest {
+  const show = showAnswers(mask);
+
   return async (params, scene) => {
     const stop = seconds.startTimer();
     try {
       const text = await persisted.textOf(params);
       const answer = await engine.use((graph) => answerOn(graph, text, params, scene));
-      bytes.observe(Buffer.byteLength(answer.body));
+      if (!(answer.body instanceof Readable)) bytes.observe(Buffer.byteLength(answer.body));
       return answer;
     } finally {
       stop();
@@ -59,7 +63,7 @@ export function answering({ engine, persisted, countAttempts, mask, seconds, byt
     graph: RunningGraph,
     text: string,
     params: GraphqlParams,
-    { method, context }: RequestScene,
+    { method, inParts, context }: RequestScene,
   ): Promise<HttpAnswer> {
     const { schema } = graph;
     const document = graph.documents.read(text);
@@ -72,34 +76,13 @@ export function answering({ engine, persisted, countAttempts, mask, seconds, byt
     );
     if (!variables) throw new InvalidVariablesError(errors);
     await countAttempts({ document, operation, variables, caller: context });
-    const wanted = { text, document, operation, sent: params.variables, variables };
+    const wanted = { text, document, operation, sent: params.variables, variables, inParts };
     const answer = await graph.run(wanted, context);
+    const asked = { document, operation, context };
+    if (answer.later) return { ...OK, body: Readable.from(asParts(show.inParts(answer, answer.later, asked))) };
     if (answer.errors.length === 0 && !context.notes) return { ...OK, body: bytesOf(answer) };
-    return { ...OK, body: JSON.stringify(shown(answer, wanted, context)) };
+    return { ...OK, body: show.whole(answer, asked) };
   }
-
-  /** An answer with what there is to say of it. */
-  function shown(
-    { data, errors }: Answer,
-    wanted: Pick<WantedOperation, 'document' | 'operation'>,
-    { notes, correlationId }: GatewayContext,
-  ): FormattedExecutionResult {
-    const told = onceForEachService(errors.map((error) => located(mask(error), wanted)));
-    return {
-      ...(told.length > 0 && { errors: correlate(told, correlationId) }),
-      data,
-      ...(notes && { extensions: { explain: notes.explain() } }),
-    };
-  }
-}
-
-/** What the gateway itself found wrong is in the client's document somewhere; a service says of its own what it wants to. */
-function located(
-  error: GraphQLFormattedError,
-  { document, operation }: Pick<WantedOperation, 'document' | 'operation'>,
-): GraphQLFormattedError {
-  if (!error.path || error.extensions?.service !== undefined) return error;
-  return { ...error, locations: locationsAt(document, operation, error.path) };
 }
 
 const OK = { status: 200, headers: {} };

@@ -11,6 +11,7 @@ import { LRUCache } from 'lru-cache';
 import { AppError } from '#kit';
 import { DocumentTooLargeError, InvalidDocumentError } from '../errors';
 import { limitOperations, MAX_TOKENS, OPERATION_LIMITS } from '../plugins/document-limits';
+import { deferRules } from './defer-rules';
 
 /** Documents of one graph, by their text. */
 export interface Documents {
@@ -25,7 +26,7 @@ export interface Documents {
 const SPACE = 10_000_000;
 
 /** Those of the specification, and what one operation may ask for at most. */
-const RULES: readonly ValidationRule[] = [...specifiedRules, limitOperations()];
+const RULES: readonly ValidationRule[] = [...specifiedRules, ...deferRules, limitOperations()];
 
 /** Make the {@link Documents} of a graph. */
 export function documentsOf(schema: GraphQLSchema): Documents {

@@ -23,7 +23,7 @@ function countingGraph(sdl = SDL, fails: (text: string) => boolean = () => false
 function sent(text: string): SentOperation {
   const document: DocumentNode = parse(text);
   const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  return { text, document, operation: operation as OperationDefinitionNode };
+  return { text, document, operation: operation as OperationDefinitionNode, variables: {}, inParts: false };
 }
 
 test('operations that differ in literals are compiled once, also when they come at once', async () => {

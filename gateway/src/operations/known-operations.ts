@@ -1,8 +1,10 @@
-import { type DocumentNode, Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
+import { type DirectiveNode, type DocumentNode, Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { CompiledOperation } from '../executor/compile';
 import type { Graph } from '../executor/graph';
+import { isOn } from './defer';
 import { type NormalOperation, normalise } from './normalise';
+import { settleDefers } from './settle-defers';
 
 /** An operation as a client sent it. */
 export interface SentOperation {
@@ -10,6 +12,10 @@ export interface SentOperation {
   readonly text: string;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
+  /** The client's variables, with defaults in place. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Whether its client takes an answer in parts. */
+  readonly inParts: boolean;
 }
 
 /** An operation that can be run, and the form in which it is. */
@@ -55,6 +61,15 @@ export function knownOperations(graph: Graph, { maxMiB }: { maxMiB: number }): K
     sizeCalculation: ({ text }) => text.length * WEIGHT,
   });
 
+  /** An operation in the form in which it is planned, given the variables. */
+  function settled(name: string, normal: NormalOperation, isDeferred: (directive: DirectiveNode) => boolean) {
+    const on = new Set(normal.defers.filter(isDeferred));
+    const key = `${normal.defers.map((one) => Number(on.has(one))).join('')} ${name}`;
+    const form = normals.get(key) ?? settleDefers(normal, (one) => on.has(one));
+    normals.set(key, form);
+    return form;
+  }
+
   function keep(normal: NormalOperation): Kept {
     const known = kept.get(normal.text);
     if (known) return known;
@@ -67,10 +82,12 @@ export function knownOperations(graph: Graph, { maxMiB }: { maxMiB: number }): K
   }
 
   return {
-    async find({ text, document, operation }) {
+    async find({ text, document, operation, variables, inParts }) {
       const name = `${operation.name?.value ?? ''} ${text}`;
-      const normal = normals.get(name) ?? normalise(graph.schema, document, operation);
-      normals.set(name, normal);
+      const sent = normals.get(name) ?? normalise(graph.schema, document, operation);
+      normals.set(name, sent);
+      const normal =
+        sent.defers.length === 0 ? sent : settled(name, sent, (directive) => inParts && isOn(directive, variables));
       const found = keep(normal);
       found.uses += 1;
       return { compiled: await found.compiled, normal };
@@ -79,7 +96,7 @@ export function knownOperations(graph: Graph, { maxMiB }: { maxMiB: number }): K
       for (const text of other.texts().slice(0, LEARNT)) {
         const document = parse(text);
         if (validate(graph.schema, document).length > 0) continue;
-        await keep({ ...partsOf(document), text, lifted: {} }).compiled.catch(() => {});
+        await keep({ ...partsOf(document), text, lifted: {}, defers: [] }).compiled.catch(() => {});
       }
     },
     texts: () => [...kept.values()].sort((one, other) => other.uses - one.uses).map(({ text }) => text),

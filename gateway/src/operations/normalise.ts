@@ -1,4 +1,5 @@
 import {
+  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -26,6 +27,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { askedName } from './asked-names';
+import { isDefer } from './defer';
 import { mayBeEmpty, nothing } from './never-empty';
 
 /** An operation as it is planned: what differs from one request to the next is in its variables. */
@@ -36,6 +38,8 @@ export interface NormalOperation {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   /** The values that stood in the document, by the names of the variables that stand there instead. */
   readonly lifted: Readonly<Record<string, unknown>>;
+  /** What defers parts of it, until it is settled whether it does. */
+  readonly defers: readonly DirectiveNode[];
 }
 
 /**
@@ -52,6 +56,7 @@ export function normalise(
   const lifted: Record<string, unknown> = {};
   const definitions: VariableDefinitionNode[] = [];
   const variables = new Map<string, VariableNode>();
+  const defers: DirectiveNode[] = [];
   const types = new TypeInfo(schema);
   const sent: Record<string, FragmentDefinitionNode> = Object.create(null);
   const own = separateOperations(document)[operation.name?.value ?? ''];
@@ -84,7 +89,10 @@ export function normalise(
       root,
       visitWithTypeInfo(types, {
         VariableDefinition: () => false,
-        Directive: () => false,
+        Directive(node) {
+          if (isDefer(node)) defers.push(node);
+          return false;
+        },
         Argument(node) {
           const type = types.getArgument()?.type;
           return type && { ...node, value: lift(node.value, type) };
@@ -115,7 +123,7 @@ export function normalise(
   for (const fragment of Object.values(sent)) fragments[fragment.name.value] = liftAll(fragment);
   const normal = { ...bare, variableDefinitions: [...(operation.variableDefinitions ?? []), ...definitions] };
   const text = print({ kind: Kind.DOCUMENT, definitions: [normal, ...Object.values(fragments)] });
-  return { text, operation: normal, fragments, lifted };
+  return { text, operation: normal, fragments, lifted, defers };
 }
 
 /** Deletes what is never asked for. */

@@ -1,4 +1,9 @@
-import { operationFromDocument, ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
+import {
+  type Operation,
+  operationFromDocument,
+  ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+  Supergraph,
+} from '@apollo/federation-internals';
 import { isPlanNode, type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { type GraphQLSchema, isAbstractType, isInterfaceType, parse, printSchema } from 'graphql';
 import { askRequired } from './required/ask-required';
@@ -38,15 +43,19 @@ export function planningFor(sdl: string): Planning {
   const apiSchema = supergraph.apiSchema();
   const requirements = requirementsOf(document);
   // Named fragments would have to be looked up wherever a fetch is read.
-  const planner = new QueryPlanner(planned(supergraph, requirements), { reuseQueryFragments: false });
+  const planner = new QueryPlanner(planned(supergraph, requirements), {
+    reuseQueryFragments: false,
+    incrementalDelivery: { enableDefer: true },
+  });
   return {
     description: {
-      apiSdl: printSchema(apiSchema.toGraphQLJSSchema()),
+      apiSdl: printSchema(apiSchema.toGraphQLJSSchema({ includeDefer: true })),
       services: supergraph.subgraphsMetadata(),
       subtypes: subtypesIn(supergraph.schema.toGraphQLJSSchema()),
     },
     plan({ document, operationName }) {
-      const { kind, node } = planner.buildQueryPlan(
+      const { kind, node } = planDeferring(
+        planner,
         operationFromDocument(apiSchema, parse(document), { operationName }),
       );
       return { kind, node: isPlanNode(node) ? askRequired(node, requirements) : node };
@@ -59,6 +68,16 @@ const SUPPORTED = { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES };
 /** Not looked through for mistakes again: it has fields that nobody requires any more, and that would be one. */
 const planned = (supergraph: Supergraph, { fields, supergraph: document }: Requirements): Supergraph =>
   fields.size === 0 ? supergraph : Supergraph.build(document, { ...SUPPORTED, validateSupergraph: false });
+
+/** A few operations it can plan, but not defer: all of them is fetched first then, and told in parts all the same. */
+function planDeferring(planner: QueryPlanner, operation: Operation): QueryPlan {
+  try {
+    return planner.buildQueryPlan(operation);
+  } catch (error) {
+    if (!operation.selectionSet.hasDefer()) throw error;
+    return planner.buildQueryPlan(operation.withoutDefer());
+  }
+}
 
 function subtypesIn(schema: GraphQLSchema): Record<string, string[]> {
   const subtypes: Record<string, string[]> = Object.create(null);

@@ -22,7 +22,7 @@ const graph = readGraph();
 const world = createWorld(graph.supergraph);
 const services = createServices(graph.services, world);
 const merged = createMerged(graph.schema, world);
-const agora = createAgora(graph.supergraph, services);
+const agora = createAgora(graph.supergraph, services).whole;
 const operations = operation(survey(graph.schema, graph.services.values()));
 const weather = fc.constantFrom<Circumstances['weather']>('calm', 'stormy');
 

@@ -39,7 +39,7 @@ export function federate(members: Readonly<Record<string, Member>>): Ask {
     const operation = getOperationAST(document);
     if (mistakes.length > 0 || !operation) throw new Error(`nobody can ask this: ${mistakes}`);
     const { coerced: variables = {} } = getVariableValues(graph.schema, operation.variableDefinitions ?? [], sent);
-    const { compiled, normal } = await operations.find({ text, document, operation });
+    const { compiled, normal } = await operations.find({ text, document, operation, variables, inParts: false });
     const asked: string[] = [];
     const { data, errors } = await run(compiled, {
       ...{ given: { ...sent, ...normal.lifted }, variables },

@@ -1,4 +1,5 @@
-import type { ConditionNode, FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { ConditionNode, DeferNode, FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { PartName } from '../../operations/part-names';
 import type { Path } from '../data/walk';
 import { type Footprint, footprintOf, needs } from './footprint';
 
@@ -9,6 +10,8 @@ export interface PlannedFetch {
   readonly path: Path;
   /** The fetches, by their index, whose answers it is made from. */
   readonly after: readonly number[];
+  /** The deferred part of the answer that it is for; nothing for what comes first. */
+  readonly part: PartName | undefined;
   /** It is not needed unless all of these variables are what they say. */
   readonly conditions: readonly Condition[];
 }
@@ -22,6 +25,7 @@ export interface Condition {
 /** Where in a plan somebody stands who goes through it. */
 interface Position {
   readonly path: Path;
+  readonly part: PartName | undefined;
   /** The fetches that the plan lets end before. */
   readonly before: readonly number[];
   readonly conditions: readonly Condition[];
@@ -34,7 +38,7 @@ interface Position {
  */
 export function flatten({ node }: QueryPlan): PlannedFetch[] {
   const fetches: (PlannedFetch & { readonly footprint: Footprint })[] = [];
-  const start: Position = { path: [], before: [], conditions: [] };
+  const start: Position = { path: [], part: undefined, before: [], conditions: [] };
   if (node?.kind === 'Subscription') throw new Error('a subscription is not planned');
   if (node) add(node, start);
   return fetches;
@@ -53,7 +57,7 @@ export function flatten({ node }: QueryPlan): PlannedFetch[] {
       case 'Condition':
         return addBranches(planned, position);
       case 'Defer':
-        throw new Error('a plan that defers is not made unless it is asked for');
+        return addParts(planned, position);
     }
   }
 
@@ -71,14 +75,22 @@ export function flatten({ node }: QueryPlan): PlannedFetch[] {
     return [...(ifClause ? add(ifClause, when(true)) : []), ...(elseClause ? add(elseClause, when(false)) : [])];
   }
 
-  function addFetch(node: FetchNode, { path, before, conditions }: Position): number {
+  /** What is deferred needs what comes first, and nothing of what else is deferred beside it. */
+  function addParts({ primary, deferred }: DeferNode, position: Position): number[] {
+    const first = primary.node ? add(primary.node, position) : [];
+    const before = [...position.before, ...first];
+    const later = deferred.flatMap(({ label: part, node }) => (node ? add(node, { ...position, part, before }) : []));
+    return [...first, ...later];
+  }
+
+  function addFetch(node: FetchNode, { path, part, before, conditions }: Position): number {
     const footprint = footprintOf(node, path);
     const keepsOrder = node.operationKind === 'mutation' || before.some((index) => isMutation(fetches[index]?.node));
     const after = before.filter((index) => {
       const earlier = fetches[index];
       return earlier !== undefined && (keepsOrder || needs(footprint, earlier.footprint));
     });
-    return fetches.push({ node, path, after, conditions, footprint }) - 1;
+    return fetches.push({ node, path, part, after, conditions, footprint }) - 1;
   }
 }
 

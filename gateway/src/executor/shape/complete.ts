@@ -17,11 +17,17 @@ const INVALID_ANSWER = 'INVALID_SUBGRAPH_ANSWER';
  * Complete an answer as the specification says: what is null where it may not be takes with it what it is in, and is told
  * with its place, unless `isExplained` says that an error about that is known. Careful and slow: `project` does the same
  * for answers with which nothing is wrong.
+ * @param start where the object is, for one that is a part of an answer.
  */
-export function complete(shape: FieldsShape, root: JsonObject, isExplained: (place: Place) => boolean): Completed {
+export function complete(
+  shape: FieldsShape,
+  object: JsonObject,
+  isExplained: (place: Place) => boolean,
+  start: Place = [],
+): Completed {
   const errors: GraphQLError[] = [];
-  const place: (string | number)[] = [];
-  const data = completeFields(shape, root);
+  const place = [...start];
+  const data = completeFields(shape, object);
   return { data: data ?? null, errors };
 
   /** @returns `undefined` for an object that cannot be, because something in it may not be null. */
@@ -89,6 +95,10 @@ export function complete(shape: FieldsShape, root: JsonObject, isExplained: (pla
     return null;
   }
 }
+
+/** Whether what is missing at a place is explained by what is missing above it, or in it. */
+export const isExplained = (explained: readonly Place[], place: Place): boolean =>
+  explained.some((one) => isWithin(one, place) || isWithin(place, one));
 
 /** Whether a place is another one or lies in it. */
 export const isWithin = (outer: Place, place: Place): boolean => outer.every((step, index) => place[index] === step);

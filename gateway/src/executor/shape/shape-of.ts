@@ -1,6 +1,7 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLCompositeType,
   GraphQLIncludeDirective,
   type GraphQLInterfaceType,
   type GraphQLNamedType,
@@ -22,8 +23,9 @@ import {
   TypeMetaFieldDef,
 } from 'graphql';
 import { clientName } from '../../operations/asked-names';
+import { partOf } from '../../operations/defer';
 import { NOTHING } from '../../operations/never-empty';
-import type { AbstractShape, FieldShape, FieldsShape, Shape } from './shape';
+import type { AbstractShape, DeferredShape, FieldShape, FieldsShape, ObjectShape, Shape } from './shape';
 
 /** What may be asked for fields. */
 type FieldsType = GraphQLObjectType | GraphQLInterfaceType;
@@ -43,30 +45,39 @@ export function shapeOf(operation: AskedOperation): FieldsShape {
   const { schema, fragments, variables } = operation;
 
   function fieldsFor(type: FieldsType, selectionSets: readonly SelectionSetNode[]): FieldsShape {
-    const nodes = new Map<string, FieldNode[]>();
-    for (const { selections } of selectionSets) collect(type, selections, nodes);
+    const { nodes, deferred } = collect(type, selectionSets);
     nodes.delete(NOTHING);
     const fields = [...nodes].flatMap(([from, same]) => {
       const field = fieldOf(type, from, same);
       return field ? [field] : [];
     });
-    return { type, fields };
+    return { type, fields, deferred };
   }
 
-  function collect(type: FieldsType, selections: readonly SelectionNode[], nodes: Map<string, FieldNode[]>): void {
-    for (const node of selections) {
-      if (!isWanted(node)) continue;
-      if (node.kind === Kind.FIELD) {
-        const key = (node.alias ?? node.name).value;
-        const same = nodes.get(key);
-        if (same) same.push(node);
-        else nodes.set(key, [node]);
-        continue;
+  function collect(type: FieldsType, selectionSets: readonly SelectionSetNode[]) {
+    const nodes = new Map<string, FieldNode[]>();
+    const deferred: DeferredShape[] = [];
+    for (const { selections } of selectionSets) add(selections);
+    return { nodes, deferred };
+
+    function add(selections: readonly SelectionNode[]): void {
+      for (const node of selections) {
+        if (!isWanted(node)) continue;
+        if (node.kind === Kind.FIELD) {
+          const key = (node.alias ?? node.name).value;
+          const same = nodes.get(key);
+          if (same) same.push(node);
+          else nodes.set(key, [node]);
+          continue;
+        }
+        const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments[node.name.value];
+        if (!fragment) continue;
+        const condition = fragment.typeCondition?.name.value;
+        if (condition !== undefined && !isOf(type, condition)) continue;
+        const part = partOf(node);
+        if (part === undefined) add(fragment.selectionSet.selections);
+        else deferred.push({ part, shape: compositeShape(type, [fragment.selectionSet]) });
       }
-      const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments[node.name.value];
-      if (!fragment) continue;
-      const condition = fragment.typeCondition?.name.value;
-      if (condition === undefined || isOf(type, condition)) collect(type, fragment.selectionSet.selections, nodes);
     }
   }
 
@@ -92,6 +103,14 @@ export function shapeOf(operation: AskedOperation): FieldsShape {
     if (isNonNullType(type)) return shapeFor(type.ofType, selectionSets, false);
     if (isListType(type)) return { kind: 'list', isNullable, item: shapeFor(type.ofType, selectionSets) };
     if (isLeafType(type)) return { kind: 'leaf', isNullable, type };
+    return compositeShape(type, selectionSets, isNullable);
+  }
+
+  function compositeShape(
+    type: GraphQLCompositeType,
+    selectionSets: readonly SelectionSetNode[],
+    isNullable = true,
+  ): ObjectShape | AbstractShape {
     if (isObjectType(type)) return { kind: 'object', isNullable, fields: fieldsFor(type, selectionSets) };
     return { isNullable, ...abstractShape(type.name, selectionSets) };
   }
@@ -131,7 +150,7 @@ export function shapeOf(operation: AskedOperation): FieldsShape {
     return selections.filter(isWanted).some((node) => {
       if (node.kind === Kind.FIELD) return node.name.value === '__typename' && node.alias?.value !== NOTHING;
       const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments[node.name.value];
-      if (!fragment) return false;
+      if (!fragment || partOf(node) !== undefined) return false;
       const condition = fragment.typeCondition?.name.value;
       if (condition !== undefined && !isOf(type, condition)) return true;
       return dependsOnType(type, fragment.selectionSet.selections);

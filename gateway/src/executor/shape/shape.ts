@@ -1,4 +1,6 @@
 import type { GraphQLInterfaceType, GraphQLLeafType, GraphQLObjectType } from 'graphql';
+import type { PartName } from '../../operations/part-names';
+import type { JsonObject } from '../data/json';
 
 /** What an operation asks for, as the answer is written: fragments are gone, and every field is there once. */
 export type Shape = LeafShape | ListShape | ObjectShape | AbstractShape;
@@ -21,7 +23,7 @@ interface ListShape extends Nullable {
 }
 
 /** An object whose type is known beforehand. */
-interface ObjectShape extends Nullable {
+export interface ObjectShape extends Nullable {
   readonly kind: 'object';
   readonly fields: FieldsShape;
 }
@@ -42,6 +44,25 @@ export interface AbstractShape extends Nullable {
 export interface FieldsShape {
   readonly type: GraphQLObjectType | GraphQLInterfaceType;
   readonly fields: readonly FieldShape[];
+  /** What is asked for of the same object, and comes later. */
+  readonly deferred: readonly DeferredShape[];
+}
+
+/** A deferred fragment. */
+export interface DeferredShape {
+  readonly part: PartName;
+  /** Of the object that it is about; its type may not be known yet. */
+  readonly shape: ObjectShape | AbstractShape;
+}
+
+/** What is asked for of an object that is there; nothing if that cannot be said. */
+export function fieldsAt(
+  shape: ObjectShape | AbstractShape,
+  { __typename: name }: JsonObject,
+): FieldsShape | undefined {
+  if (shape.kind === 'object') return shape.fields;
+  const fields = shape.fieldsOf(name);
+  return fields === 'unresolved' ? undefined : fields;
 }
 
 /** A field under the name that the client gave it. */

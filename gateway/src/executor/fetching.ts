@@ -1,0 +1,166 @@
+import { GraphQLError } from 'graphql';
+import type { ServiceAnswer } from '#kit';
+import { clientName } from '../operations/asked-names';
+import type { MakeCall } from './calls';
+import type { CompiledFetch, CompiledOperation } from './compile';
+import { isObject, type JsonObject, reader } from './data/json';
+import type { Place } from './data/walk';
+
+/** What went wrong with fetches. */
+export interface Trouble {
+  readonly errors: Error[];
+  /** Where something is missing, and an error says why. */
+  readonly explained: Place[];
+}
+
+/** What a fetch is made with. */
+export interface Line {
+  readonly call: MakeCall;
+  readonly trouble: Trouble;
+}
+
+/** What fetches work on. */
+interface Work {
+  /** The answer so far. */
+  readonly root: JsonObject;
+  /** The client's variables, to pass on as they came. */
+  readonly given: Readonly<Record<string, unknown>>;
+  /** The same with defaults in place, to decide what is left out. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  lineOf(fetch: CompiledFetch): Line;
+}
+
+/**
+ * Begin all fetches: each starts when those have ended that it is made from. What fails costs its own fields only.
+ * @returns the end of each of them; none rejects.
+ */
+export function begin(
+  { fetches, merge }: Pick<CompiledOperation, 'fetches' | 'merge'>,
+  { root, given, variables, lineOf }: Work,
+): Promise<void>[] {
+  const ends: Promise<void>[] = [];
+  for (const fetch of fetches) {
+    const { after, conditions } = fetch;
+    if (conditions.some(({ variable, is }) => variables[variable] !== is)) ends.push(DONE);
+    else if (after.length === 0) ends.push(perform(fetch, lineOf(fetch)));
+    else {
+      const awaited = after.map((index) => ends[index]);
+      ends.push(afterAll(awaited, () => perform(fetch, lineOf(fetch))));
+    }
+  }
+  return ends;
+
+  async function perform(fetch: CompiledFetch, { call, trouble }: Line): Promise<void> {
+    try {
+      const objects = fetch.walk.objects(root);
+      if (objects.length === 0) return;
+      const entities = fetch.represent && groupEqual(objects, fetch.represent);
+      if (entities?.size === 0) return;
+      const answer = await call({ fetch, variables: given, representations: entities && [...entities.keys()] });
+      if (entities) takeEntities(fetch, answer, [...entities.values()], objects, trouble);
+      else takeRoot(fetch, answer, objects, trouble);
+    } catch (error) {
+      trouble.errors.push(error as Error);
+      trouble.explained.push(...fetch.walk.places(root));
+    }
+  }
+
+  function takeRoot(
+    fetch: CompiledFetch,
+    { data, errors: told = [] }: ServiceAnswer,
+    objects: readonly JsonObject[],
+    trouble: Trouble,
+  ): void {
+    if (told.length > 0) {
+      const places = fetch.walk.places(root);
+      report(fetch, { data, errors: told }, trouble, (path) => places.map((place) => [...place, ...asClient(path)]));
+    }
+    if (!data) return;
+    fetch.rewriteAnswer?.(data as JsonObject);
+    for (const object of objects) merge(object, data as JsonObject);
+  }
+
+  function takeEntities(
+    fetch: CompiledFetch,
+    { data, errors: told = [] }: ServiceAnswer,
+    targets: readonly (readonly number[])[],
+    objects: readonly JsonObject[],
+    trouble: Trouble,
+  ): void {
+    if (told.length > 0) {
+      const places = fetch.walk.places(root);
+      report(fetch, { data, errors: told }, trouble, ([, index, ...rest]) => {
+        if (index === undefined) return places;
+        return (targets[Number(index)] ?? []).map((target) => [...(places[target] ?? []), ...asClient(rest)]);
+      });
+    }
+    if (!data) return;
+    const { _entities: found } = data;
+    if (!Array.isArray(found) || found.length !== targets.length) {
+      throw new Error(`${fetch.service} was asked for ${targets.length} entities, and answered something else`);
+    }
+    for (const [index, entity] of found.entries()) {
+      if (!isObject(entity)) continue;
+      fetch.rewriteAnswer?.(entity);
+      for (const target of targets[index] ?? []) {
+        const object = objects[target];
+        if (object) merge(object, entity);
+      }
+    }
+  }
+}
+
+/**
+ * Tell the client what a service told: once for each place where it matters.
+ * @param placesOf where the client sees what a service has at a path.
+ */
+function report(
+  { service }: CompiledFetch,
+  { data, errors: told = [] }: ServiceAnswer,
+  { errors, explained }: Trouble,
+  placesOf: (path: Place) => readonly Place[],
+): void {
+  for (const { message = `${service} failed`, path, extensions } of told) {
+    const places = path ? placesOf(path) : [];
+    for (const place of places.length > 0 ? places : [undefined]) {
+      errors.push(new GraphQLError(message, { path: place, extensions: { ...extensions, serviceName: service } }));
+    }
+    explained.push(...placesOf(path ? nullAlong(path, data) : []));
+  }
+}
+
+/** How far the null has risen that an error at a path led to: all that is in it is explained by that. */
+function nullAlong(path: Place, data: unknown): Place {
+  let value = data;
+  for (const [index, step] of path.entries()) {
+    if (value === null || value === undefined) return path.slice(0, index);
+    value = reader(String(step))(value as JsonObject);
+  }
+  return path;
+}
+
+/** Where a service says that something is, as the client calls it. */
+const asClient = (place: Place): Place => place.map((step) => (typeof step === 'string' ? clientName(step) : step));
+
+const DONE = Promise.resolve();
+
+const afterAll = async (ends: readonly (Promise<void> | undefined)[], work: () => Promise<void>): Promise<void> => {
+  await Promise.all(ends);
+  return work();
+};
+
+/** Objects that are the same entity, by what a service is told of it: each is asked for once. Objects are their positions. */
+function groupEqual(
+  objects: readonly JsonObject[],
+  represent: (object: JsonObject) => string | undefined,
+): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [index, object] of objects.entries()) {
+    const text = represent(object);
+    if (text === undefined) continue;
+    const group = groups.get(text);
+    if (group) group.push(index);
+    else groups.set(text, [index]);
+  }
+  return groups;
+}
