@@ -1,4 +1,5 @@
 import { until } from '#servers';
+import type { Explanation } from '../src/explain/explanation';
 import { goods, opinions } from './harness/definitions';
 import type { ServiceDefinition } from './harness/fake-service';
 import { createGate, type Gate } from './harness/gate';
@@ -34,7 +35,7 @@ const costs: ServiceDefinition = {
 
 let graph: TestGraph;
 beforeAll(async () => {
-  graph = await startGraph([goods, opinions, costs], { SUBGRAPH_TIMEOUT_MS: '20000' });
+  graph = await startGraph([goods, opinions, costs], { SUBGRAPH_TIMEOUT_MS: '20000', EXPLAIN: 'everybody' });
 });
 afterAll(() => graph.close());
 beforeEach(() => {
@@ -116,6 +117,40 @@ test('what goes wrong in a part is told in it, as fit to be shown as anywhere', 
       errors: [expect.objectContaining({ path: ['product', 'duty'] })],
     },
   ]);
+});
+
+test('nothing comes of what is null because of something in it', async () => {
+  gate.open();
+  const whole = await ask('{ product(id: "p1") { duty ... @defer { cost } } }');
+  expect(whole.headers.get('content-type')).toBe('application/json; charset=utf-8');
+  expect(await whole.json()).toMatchObject({ data: { product: null }, errors: [{ path: ['product', 'duty'] }] });
+  const [, ...later] = await allParts(
+    await ask('{ product(id: "p1") { id ... @defer { rival { duty ... @defer { cost } } } } }'),
+  );
+  expect(later).toEqual([
+    {
+      incremental: [
+        {
+          ...{ path: ['product'], data: { rival: null } },
+          errors: [expect.objectContaining({ path: ['product', 'rival', 'duty'] })],
+        },
+      ],
+      hasNext: false,
+    },
+  ]);
+});
+
+test('how it was answered is told with what comes last', async () => {
+  gate.open();
+  const init = { headers: { 'x-explain': 'true' } };
+  const [first, ...later] = await allParts(await askInParts(graph.url, DEFERRED, init));
+  expect(first).not.toHaveProperty('extensions');
+  const explain = later.at(-1)?.incremental?.at(-1)?.extensions?.explain as Explanation;
+  expect(explain.fetches.map(({ service, isDeferred }) => [service, isDeferred])).toEqual([
+    ['goods', false],
+    ['costs', true],
+  ]);
+  expect(explain.requests).toHaveLength(2);
 });
 
 test('a service that is away is told in the parts that miss it', async () => {

@@ -15,6 +15,8 @@ interface ExplainedFetch {
   readonly service: string;
   /** To the entities that it adds to, `@` for every item of a list; empty for the answer's root. */
   readonly path: string;
+  /** Whether it is made for a part of the answer that may come later. */
+  readonly isDeferred: boolean;
   /** The fetches, by their index, that it is made from. */
   readonly after: readonly number[];
   /** The variables that it depends on whether it is needed, and what they have to be. */

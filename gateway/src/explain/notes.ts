@@ -40,9 +40,10 @@ export function takeNotes(): Notes {
         });
     },
     explain: () => ({
-      fetches: fetches.map(({ service, path, after, conditions, operation }) => ({
+      fetches: fetches.map(({ service, path, part, after, conditions, operation }) => ({
         service,
         path: path.join('.'),
+        isDeferred: part !== undefined,
         after,
         onlyIf: Object.fromEntries(conditions.map(({ variable, is }) => [variable, is])),
         query: operation,

@@ -79,9 +79,19 @@ export function answering({ engine, persisted, countAttempts, mask, seconds, byt
     const wanted = { text, document, operation, sent: params.variables, variables, inParts };
     const answer = await graph.run(wanted, context);
     const asked = { document, operation, context };
-    if (answer.later) return { ...OK, body: Readable.from(asParts(show.inParts(answer, answer.later, asked))) };
+    if (answer.later)
+      return { ...OK, body: Readable.from(counted(asParts(show.inParts(answer, answer.later, asked)))) };
     if (answer.errors.length === 0 && !context.notes) return { ...OK, body: bytesOf(answer) };
     return { ...OK, body: show.whole(answer, asked) };
+  }
+
+  async function* counted(texts: AsyncIterable<string>): AsyncGenerator<string, void, void> {
+    let length = 0;
+    for await (const text of texts) {
+      length += Buffer.byteLength(text);
+      yield text;
+    }
+    bytes.observe(length);
   }
 }
 

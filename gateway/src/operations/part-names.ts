@@ -4,7 +4,7 @@
  */
 export type PartName = string;
 
-/** Name the fragment that is met after so many others. */
+/** Name the fragment that is the first, second… in its operation. */
 export const partName = (number: number, label: string | undefined): PartName =>
   label === undefined ? String(number) : `${number} ${label}`;
 

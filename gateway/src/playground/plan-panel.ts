@@ -63,7 +63,7 @@ export const planPanel = (endpoint: string, header: string): string => `
     const facts = [milliseconds(ms), entities && entities + (entities === 1 ? ' entity' : ' entities'), bytes(sentBytes) + ' \\u2192 ' + received];
     const line = make('summary', {},
       make('b', { textContent: service }),
-      make('span', { textContent: all.map(({ path }) => path || 'root').join(', ') }),
+      make('span', { textContent: all.map(({ path, isDeferred }) => (path || 'root') + (isDeferred ? ' (deferred)' : '')).join(', ') }),
       make('span', { className: 'plan-track' }, bar),
       make('small', { textContent: facts.filter(Boolean).join(', ') }),
     );
@@ -80,6 +80,31 @@ export const planPanel = (endpoint: string, header: string): string => `
     content.replaceChildren(make('h2', { textContent: title }), ...requests.map((request) => row(request, explained)), ...rest);
   }
 
+  /** Shows the explanation that is in an answer, and takes it out of there. */
+  function take({ extensions: { explain, ...extensions } = {}, ...answer }) {
+    if (explain) show(explain);
+    return Object.keys(extensions).length > 0 ? { ...answer, extensions } : answer;
+  }
+
+  function takingFromParts() {
+    const boundary = '\\r\\n---';
+    const takeFrom = (part) => {
+      const start = part.indexOf('{');
+      if (start < 0) return part;
+      const { incremental, ...answer } = JSON.parse(part.slice(start));
+      return part.slice(0, start) + JSON.stringify(incremental ? { ...answer, incremental: incremental.map(take) } : take(answer));
+    };
+    let rest = '';
+    return new TransformStream({
+      transform(text, parts) {
+        const all = (rest + text).split(boundary);
+        rest = all.pop();
+        for (const part of all) parts.enqueue(takeFrom(part) + boundary);
+      },
+      flush: (parts) => parts.enqueue(rest),
+    });
+  }
+
   const send = window.fetch.bind(window);
   window.fetch = async (address, options = {}) => {
     const isOperation = options.method === 'POST' && new URL(address, location.href).pathname === ${JSON.stringify(endpoint)};
@@ -87,13 +112,16 @@ export const planPanel = (endpoint: string, header: string): string => `
     const headers = new Headers(options.headers);
     headers.set(${JSON.stringify(header)}, 'true');
     const response = await send(address, { ...options, headers });
-    if (!/json/.test(response.headers.get('content-type') ?? '')) return response;
-    const { extensions: { explain, ...extensions } = {}, ...answer } = await response.json();
-    if (explain) show(explain);
-    else if (response.status === 403) say('Answers are not explained to you: close this panel, or sign in as staff that may see it.');
-    const rest = Object.keys(extensions).length > 0 ? { ...answer, extensions } : answer;
-    const { status, statusText } = response;
-    return new Response(JSON.stringify(rest), { status, statusText, headers: response.headers });
+    const { status, statusText, headers: said } = response;
+    const type = said.get('content-type') ?? '';
+    if (type.startsWith('multipart/mixed')) {
+      const parts = response.body.pipeThrough(new TextDecoderStream()).pipeThrough(takingFromParts()).pipeThrough(new TextEncoderStream());
+      return new Response(parts, { status, statusText, headers: said });
+    }
+    if (!/json/.test(type)) return response;
+    const answer = await response.json();
+    if (status === 403) say('Answers are not explained to you: close this panel, or sign in as staff that may see it.');
+    return new Response(JSON.stringify(take(answer)), { status, statusText, headers: said });
   };
 
   document.head.append(style);

@@ -13,10 +13,17 @@ export interface PartReply {
 }
 
 /** Ask for an answer in parts. */
-export const askInParts = (url: string, query: string, init: { variables?: unknown; signal?: AbortSignal } = {}) =>
+export const askInParts = (
+  url: string,
+  query: string,
+  init: { variables?: unknown; headers?: Record<string, string>; signal?: AbortSignal } = {},
+) =>
   fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'multipart/mixed;deferSpec=20220824, application/json' },
+    headers: {
+      ...{ 'content-type': 'application/json', accept: 'multipart/mixed;deferSpec=20220824, application/json' },
+      ...init.headers,
+    },
     body: JSON.stringify({ query, variables: init.variables }),
     signal: init.signal,
   });

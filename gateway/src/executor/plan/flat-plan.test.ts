@@ -54,3 +54,21 @@ test('conditions are those of all that a fetch stands in', () => {
     [{ variable: 'a', is: true }],
   ]);
 });
+
+test('what is deferred waits for the data that it is made from only, and says for which part it is', () => {
+  const node: PlanNode = {
+    kind: 'Defer',
+    primary: {
+      node: sequence(fetch('{products{__typename id}}'), entities('products.@', ['__typename', 'id'], 'name')),
+    },
+    deferred: [
+      { depends: [], queryPath: [], label: '0', node: entities('products.@', ['__typename', 'id'], 'price') },
+      { depends: [], queryPath: [], label: '1' },
+    ],
+  };
+  expect(flatten({ kind: 'QueryPlan', node }).map(({ part, after }) => ({ part, after }))).toEqual([
+    { part: undefined, after: [] },
+    { part: undefined, after: [0] },
+    { part: '0', after: [0] },
+  ]);
+});
