@@ -2,6 +2,7 @@ import { median, rounded } from '../statistics';
 import type { Round } from './measure';
 import { type Spread, spreadOf } from './ratios';
 import type { GatewayReport, Report, ScenarioReport } from './report';
+import { toMarkdownTable } from './table';
 
 /** A report as people read it, in Markdown. */
 export function describeReport(report: Report): string {
@@ -12,10 +13,13 @@ export function describeReport(report: Report): string {
       `connections, median of ${options.rounds} rounds of ${options.seconds} s after ${options.warmup} s of warming up.`,
     '## Agora beside the others',
     'By CPU time for a request; the median over the rounds, the least and the greatest.',
-    toTable(['scenario', 'times stock', 'times best peer', 'CPU of merging floor'], scenarios.map(standingRow)),
-    ...scenarios.flatMap((scenario) => [`## ${scenario.title}`, toTable(HEAD, scenario.gateways.map(gatewayRow))]),
+    toMarkdownTable(['scenario', 'times stock', 'times best peer', 'CPU of merging floor'], scenarios.map(standingRow)),
+    ...scenarios.flatMap((scenario) => [
+      `## ${scenario.title}`,
+      toMarkdownTable(HEAD, scenario.gateways.map(gatewayRow)),
+    ]),
     '## Peak memory, MiB',
-    toTable(['gateway', 'resident'], Object.entries(peakMemoryMiB)),
+    toMarkdownTable(['gateway', 'resident'], Object.entries(peakMemoryMiB)),
   ]
     .join('\n\n')
     .concat('\n');
@@ -59,8 +63,3 @@ function gatewayRow({ name, rounds, difference }: GatewayReport): (string | numb
 }
 
 const describe = ({ median: middle, min, max }: Spread): string => `${middle} (${min}–${max})`;
-
-function toTable(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, column) => (column === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
-}

@@ -9,7 +9,7 @@ export interface LoadOptions {
 
 /** What a load came to. */
 export interface Load {
-  /** Milliseconds that each answer took. */
+  /** Milliseconds that each answer took, in the order in which they came. */
   readonly latencies: readonly number[];
   /** From the first question to the last answer. */
   readonly seconds: number;
@@ -30,7 +30,10 @@ export async function load(url: string, next: () => Question, { connections, sec
       const question = next();
       const reply = await exchange(connection, question).catch(() => undefined);
       if (reply && isRight(question, reply)) latencies.push(performance.now() - begun);
-      else wrong += 1;
+      else {
+        if (wrong === 0) console.log(`    wrong: ${reply?.body.subarray(0, 500)}, asked ${question.body}`);
+        wrong += 1;
+      }
     }
   };
   await Promise.all(open.map(keepAsking));

@@ -1,8 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { projectRoot } from '#servers';
-import { keepReport } from '../origin';
 import { readPeakMemory } from '../processes';
 import { compare, type Subject } from './compare';
 import { describeReport } from './describe-report';
@@ -10,6 +6,7 @@ import { gateways } from './gateways/gateways';
 import { type RunningGateway, startGateway } from './gateways/start';
 import { composeGraph } from './graph/services';
 import { answersOf } from './graph/whole';
+import { keepPage, keepSupergraph } from './keep';
 import { GATEWAY_CORE, leaveGatewayCore } from './place';
 import { createReport } from './report';
 import { scenarios } from './scenarios/scenarios';
@@ -51,10 +48,8 @@ async function main(): Promise<void> {
     const results = await compare(subject, chosen(values.only, scenarios), options);
     const peaks = running.map(({ gateway, pid }) => [gateway.name, readPeakMemory(pid)] as const);
     const report = createReport(results, Object.fromEntries(peaks), options);
-    const folder = join(projectRoot(), 'bench', 'results', 'gateway');
-    const file = keepReport(folder, report);
-    writeFileSync(file.replace(/json$/, 'md'), describeReport(report));
-    console.log(`\n${describeReport(report)}\nkept in ${file}`);
+    const page = describeReport(report);
+    console.log(`\n${page}\nkept in ${keepPage('gateway', report, page)}`);
   } finally {
     await Promise.all(running.map((gateway) => gateway.stop()));
     services.stop();
@@ -67,14 +62,6 @@ function chosen<Named extends { readonly name: string }>(names: string, all: rea
     if (!found) throw new Error(`There is no ${name}; there are ${all.map((one) => one.name).join(', ')}.`);
     return found;
   });
-}
-
-function keepSupergraph(supergraph: string): string {
-  const folder = join(projectRoot(), '.agora', 'bench-gateway');
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, 'supergraph.graphql');
-  writeFileSync(path, supergraph);
-  return path;
 }
 
 main().catch((error: unknown) => {

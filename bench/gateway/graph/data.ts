@@ -28,6 +28,7 @@ export interface Review {
 const USERS = 40;
 const PRODUCTS = 200;
 const REVIEWS = 400;
+const REVIEWED = 60;
 
 const WORDS =
   'oak lamp quiet shelf evening copper sturdy light corner window reader chair garden warm narrow drawer linen tall ' +
@@ -35,11 +36,14 @@ const WORDS =
 const CITIES = ['Bergen', 'Porto', 'Ghent', 'Turku', 'Leeds'];
 const vocabulary = WORDS.split(' ');
 
-/** So many words, the same for the same number. */
+/** So many words, the same for the same number; a linear congruential generator's upper bits choose them. */
 function wordsOf(number: number, count: number): string {
-  return Array.from({ length: count }, (_, index) => vocabulary[(number * 7 + index * (number % 11) + index * 13) % 40])
-    .filter((word) => word !== undefined)
-    .join(' ');
+  let state = number + 1;
+  const words = Array.from({ length: count }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return vocabulary[(state >>> 16) % vocabulary.length];
+  });
+  return words.join(' ');
 }
 
 export const users: readonly User[] = Array.from({ length: USERS }, (_, index) => ({
@@ -58,11 +62,11 @@ export const products: readonly Product[] = Array.from({ length: PRODUCTS }, (_,
   weight: 100 + ((index * 53) % 2_000),
 }));
 
-/** Neighbours in the list are by different users of different products, and everybody has several. */
+/** Whoever reviews, reviews several products, and the first products are reviewed by several users. */
 export const reviews: readonly Review[] = Array.from({ length: REVIEWS }, (_, index) => ({
   id: `r${index}`,
-  body: wordsOf(index + 29, 26),
+  body: wordsOf(index + 29, 23),
   rating: 1 + (index % 5),
   authorId: `u${(index * 7) % USERS}`,
-  upc: `p${(index * 11) % (PRODUCTS / 5)}`,
+  upc: `p${(index * 11 + Math.floor(index / USERS) * 3) % REVIEWED}`,
 }));

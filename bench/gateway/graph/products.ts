@@ -3,6 +3,9 @@ import { firstOf, type Page, type Service } from './service';
 
 const byUpc = new Map(all.map((product) => [product.upc, product]));
 
+/** A field that only some supergraphs have, to tell one from another. */
+export const LATER = 'edition: Int';
+
 export const products: Service = {
   name: 'products',
   sdl: `
@@ -17,6 +20,7 @@ export const products: Service = {
       description: String
       price: Int
       weight: Int
+      ${LATER}
     }
   `,
   resolvers: {

@@ -9,18 +9,9 @@ import type { Service } from './service';
 /** The services of the graph. */
 export const services: readonly Service[] = [accounts, inventory, products, reviews];
 
-/** Compose the services into a supergraph; `more` is added to the schemas of those that it names. */
-export function composeGraph(
-  urls: Readonly<Record<string, string>>,
-  more: Readonly<Record<string, string>> = {},
-): string {
-  const result = composeServices(
-    services.map(({ name, sdl }) => ({
-      name,
-      url: urls[name] ?? '',
-      typeDefs: parse(`${sdl}\n${more[name] ?? ''}`),
-    })),
-  );
+/** Compose the services into a supergraph. */
+export function composeGraph(urls: Readonly<Record<string, string>>, all: readonly Service[] = services): string {
+  const result = composeServices(all.map(({ name, sdl }) => ({ name, url: urls[name] ?? '', typeDefs: parse(sdl) })));
   if (result.errors) throw new AggregateError(result.errors, 'The services do not compose.');
   return result.supergraphSdl;
 }

@@ -78,6 +78,7 @@ export function createEngine({ supergraph, ...options }: EngineOptions): Engine 
   const { log } = options;
   let current: Generation | undefined;
   let cleanUp: (() => Promise<void>) | undefined;
+  let lastTaken = Promise.resolve();
 
   /** Once what is asked for most is ready on it. */
   async function takeIntoUse(sdl: string): Promise<void> {
@@ -96,21 +97,27 @@ export function createEngine({ supergraph, ...options }: EngineOptions): Engine 
     },
     async start() {
       const { supergraphSdl, cleanup } = await supergraph.initialize({
-        update: (sdl) =>
-          void takeIntoUse(sdl).catch((error) => log.error({ err: error }, 'a supergraph cannot be used')),
+        update(sdl) {
+          // One after the other: the last one is the one to stay, however long another takes.
+          lastTaken = lastTaken
+            .then(() => takeIntoUse(sdl))
+            .catch((error) => log.error({ err: error }, 'a supergraph cannot be used'));
+        },
         healthCheck: async () => {},
         getDataSource: () => {
           throw new Error('services are asked by the engine only');
         },
       });
       cleanUp = cleanup;
-      await takeIntoUse(supergraphSdl);
+      lastTaken = takeIntoUse(supergraphSdl);
+      await lastTaken;
     },
     async check() {
       if (!current) throw new Error('no supergraph yet');
     },
     async close() {
       await cleanUp?.();
+      await Promise.allSettled([lastTaken]); // what is opened is closed
       await current?.close();
     },
   };
