@@ -17,31 +17,91 @@ export interface ServiceRequest {
 }
 
 /** Makes the calls of one operation. */
-export type MakeCall = (call: Call) => Promise<ServiceAnswer>;
+export interface Calls {
+  make(call: Call): Promise<ServiceAnswer>;
+  /** No call is made for a fetch: nobody is to wait for it. */
+  pass(fetch: CompiledFetch): void;
+}
 
-/** A call that waits for others which are made at the same time. */
-interface Waiting {
+/** A call that waits for others to travel with. */
+interface Passenger {
   readonly call: Call;
   resolve(answer: ServiceAnswer): void;
   reject(error: unknown): void;
 }
 
-/**
- * Make what makes the calls of one operation. Those for entities that are made to a service at the same time travel as
- * one request.
- */
-export function callsOf(ask: AskService): MakeCall {
-  const waiting = new Map<string, Waiting[]>();
+/** A request that is about to be sent. */
+interface Departure {
+  readonly service: string;
+  readonly passengers: Passenger[];
+  /** When it leaves, whoever is missing. */
+  latest: number | undefined;
+  timer: NodeJS.Timeout | undefined;
+}
 
-  function send(): void {
-    const all = [...waiting];
-    waiting.clear();
-    for (const [service, together] of all) void answer(service, together);
+/** How long a request waits for company, as a share of what the operation took until then. */
+const PATIENCE = 0.25;
+
+/**
+ * Make what makes the calls of one operation. Those for entities of one service travel together: all that are made at the
+ * same time, and those whose turn comes as soon as answers arrive that were asked for before. A request waits for these,
+ * though never so long that a service which is slow makes the operation slow.
+ */
+export function callsOf(ask: AskService, fetches: readonly CompiledFetch[]): Calls {
+  const begun = performance.now();
+  const departures = new Map<string, Departure>();
+  /** The fetches that have been called for, or passed. */
+  const heard = new Set<CompiledFetch>();
+  /** Those whose answers are on their way, or there. */
+  const sent = new Set<CompiledFetch>();
+  let isDue = false;
+
+  /** What comes first does not travel with what may come later, and wait for it. */
+  function departureOf({ service, part }: CompiledFetch): Departure {
+    const name = part === undefined ? service : `${service} ${part}`;
+    const known = departures.get(name);
+    if (known) return known;
+    const fresh: Departure = { service, passengers: [], latest: undefined, timer: undefined };
+    departures.set(name, fresh);
+    return fresh;
   }
 
-  async function answer(service: string, together: readonly Waiting[]): Promise<void> {
+  function check(): void {
+    if (isDue || departures.size === 0) return;
+    isDue = true;
+    process.nextTick(sendAll); // what is called for at the same time has been by then
+  }
+
+  function sendAll(): void {
+    isDue = false;
+    for (const [name, departure] of departures) {
+      if (departure.passengers.some(({ call }) => expectsCompany(call.fetch)) && hasTime(departure)) continue;
+      departures.delete(name);
+      clearTimeout(departure.timer);
+      for (const { call } of departure.passengers) sent.add(call.fetch);
+      void send(departure.service, departure.passengers);
+    }
+  }
+
+  const expectsCompany = ({ company }: CompiledFetch): boolean => company.some((index) => isNext(fetches[index]));
+
+  const isNext = (fetch: CompiledFetch | undefined): boolean =>
+    fetch !== undefined && !heard.has(fetch) && fetch.after.every((index) => sent.has(fetches[index] as CompiledFetch));
+
+  function hasTime(departure: Departure): boolean {
+    const now = performance.now();
+    if (departure.latest === undefined) {
+      const patience = (now - begun) * PATIENCE;
+      departure.latest = now + patience;
+      // What has arrived by then is read first.
+      departure.timer = setTimeout(() => setImmediate(check), patience);
+    }
+    return now < departure.latest;
+  }
+
+  async function send(service: string, together: readonly Passenger[]): Promise<void> {
+    const calls = together.map(({ call }) => call);
     try {
-      const calls = together.map(({ call }) => call);
       const { body, split } = unite(calls);
       const parts = split(await ask(service, { body, isQuery: true, calls }));
       for (const [index, part] of parts.entries()) together[index]?.resolve(part);
@@ -50,21 +110,25 @@ export function callsOf(ask: AskService): MakeCall {
     }
   }
 
-  return (call) => {
-    const { fetch, variables, representations } = call;
-    if (!representations) {
-      return ask(fetch.service, {
-        body: bodyOf(fetch, variables),
-        isQuery: fetch.kind === 'query',
-        calls: [call],
+  return {
+    make(call) {
+      const { fetch, variables, representations } = call;
+      heard.add(fetch);
+      if (!representations) {
+        sent.add(fetch);
+        const body = bodyOf(fetch, variables);
+        return ask(fetch.service, { body, isQuery: fetch.kind === 'query', calls: [call] });
+      }
+      return new Promise((resolve, reject) => {
+        departureOf(fetch).passengers.push({ call, resolve, reject });
+        check();
       });
-    }
-    if (waiting.size === 0) process.nextTick(send);
-    return new Promise((resolve, reject) => {
-      const together = waiting.get(fetch.service) ?? [];
-      together.push({ call, resolve, reject });
-      waiting.set(fetch.service, together);
-    });
+    },
+    pass(fetch) {
+      heard.add(fetch);
+      sent.add(fetch);
+      check();
+    },
   };
 }
 

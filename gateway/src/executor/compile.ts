@@ -15,6 +15,7 @@ import { type Represent, representBy } from './data/representation';
 import { type Rewrite, rewriteWith } from './data/rewrite';
 import { type Path, type Walk, walkAlong } from './data/walk';
 import { type Parts, partsIn } from './parts/parts';
+import { companiesOf } from './plan/company';
 import { type Condition, flatten } from './plan/flat-plan';
 import { type Project, projectOf } from './shape/project';
 import type { FieldsShape } from './shape/shape';
@@ -47,6 +48,8 @@ export interface CompiledFetch {
   /** The client's variables that it passes on. */
   readonly variables: readonly string[];
   readonly after: readonly number[];
+  /** Those, by their index, that can travel in one request with it. */
+  readonly company: readonly number[];
   /** The deferred part of the answer that it is for; nothing for what comes first. */
   readonly part: PartName | undefined;
   readonly conditions: readonly Condition[];
@@ -74,14 +77,16 @@ export function compileOperation(
   if (!root) throw new Error(`the graph has no ${operation.operation}`);
   const { selectionSet } = operation;
   const deciding = decidingVariables(operation, fragments);
+  const planned = flatten(plan);
+  const companies = companiesOf(planned);
   const answers = new LRUCache<string, CompiledAnswer>({ max: ANSWERS });
   return {
     kind: operation.operation,
     merge: mergeFor(types),
     parts: partsIn(selectionSet),
-    fetches: flatten(plan).map(({ node, path, part, after, conditions }) => ({
+    fetches: planned.map(({ node, path, part, after, conditions }, index) => ({
       ...compileFetch(node, types),
-      ...{ path, part, after, conditions },
+      ...{ path, part, after, conditions, company: companies[index] ?? [] },
       walk: walkAlong(path),
     })),
     answerFor(variables) {
@@ -102,7 +107,7 @@ const ANSWERS = 16;
 function compileFetch(
   node: FetchNode,
   types: TypeConditions,
-): Omit<CompiledFetch, 'path' | 'walk' | 'part' | 'after' | 'conditions'> {
+): Omit<CompiledFetch, 'path' | 'walk' | 'part' | 'after' | 'company' | 'conditions'> {
   if (node.contextRewrites?.length) throw new ContextArgumentsError(); // rather than to answer without them
   const { serviceName, operation, operationName, operationKind, variableUsages = [], requires } = node;
   return {

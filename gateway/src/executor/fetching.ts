@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { ServiceAnswer } from '#kit';
 import { clientName } from '../operations/asked-names';
-import type { MakeCall } from './calls';
+import type { Calls } from './calls';
 import type { CompiledFetch, CompiledOperation } from './compile';
 import { isObject, type JsonObject, reader } from './data/json';
 import type { Place } from './data/walk';
@@ -13,12 +13,6 @@ export interface Trouble {
   readonly explained: Place[];
 }
 
-/** What a fetch is made with. */
-export interface Line {
-  readonly call: MakeCall;
-  readonly trouble: Trouble;
-}
-
 /** What fetches work on. */
 interface Work {
   /** The answer so far. */
@@ -27,7 +21,8 @@ interface Work {
   readonly given: Readonly<Record<string, unknown>>;
   /** The same with defaults in place, to decide what is left out. */
   readonly variables: Readonly<Record<string, unknown>>;
-  lineOf(fetch: CompiledFetch): Line;
+  readonly calls: Calls;
+  troubleOf(fetch: CompiledFetch): Trouble;
 }
 
 /**
@@ -36,27 +31,28 @@ interface Work {
  */
 export function begin(
   { fetches, merge }: Pick<CompiledOperation, 'fetches' | 'merge'>,
-  { root, given, variables, lineOf }: Work,
+  { root, given, variables, calls, troubleOf }: Work,
 ): Promise<void>[] {
   const ends: Promise<void>[] = [];
   for (const fetch of fetches) {
     const { after, conditions } = fetch;
-    if (conditions.some(({ variable, is }) => variables[variable] !== is)) ends.push(DONE);
-    else if (after.length === 0) ends.push(perform(fetch, lineOf(fetch)));
+    if (conditions.some(({ variable, is }) => variables[variable] !== is)) {
+      calls.pass(fetch);
+      ends.push(DONE);
+    } else if (after.length === 0) ends.push(perform(fetch, troubleOf(fetch)));
     else {
       const awaited = after.map((index) => ends[index]);
-      ends.push(afterAll(awaited, () => perform(fetch, lineOf(fetch))));
+      ends.push(afterAll(awaited, () => perform(fetch, troubleOf(fetch))));
     }
   }
   return ends;
 
-  async function perform(fetch: CompiledFetch, { call, trouble }: Line): Promise<void> {
+  async function perform(fetch: CompiledFetch, trouble: Trouble): Promise<void> {
     try {
       const objects = fetch.walk.objects(root);
-      if (objects.length === 0) return;
       const entities = fetch.represent && groupEqual(objects, fetch.represent);
-      if (entities?.size === 0) return;
-      const answer = await call({ fetch, variables: given, representations: entities && [...entities.keys()] });
+      if (objects.length === 0 || entities?.size === 0) return calls.pass(fetch);
+      const answer = await calls.make({ fetch, variables: given, representations: entities && [...entities.keys()] });
       if (entities) takeEntities(fetch, answer, [...entities.values()], objects, trouble);
       else takeRoot(fetch, answer, objects, trouble);
     } catch (error) {

@@ -1,7 +1,7 @@
 import { type AskService, callsOf } from './calls';
 import type { CompiledOperation } from './compile';
 import type { JsonObject } from './data/json';
-import { begin, type Line } from './fetching';
+import { begin, type Trouble } from './fetching';
 import type { LaterParts } from './parts/part';
 import { complete, isExplained } from './shape/complete';
 
@@ -27,9 +27,10 @@ export interface Run {
 /** Run an operation whose answer is given at once. */
 export async function run(compiled: CompiledOperation, { given, variables, known, ask }: Run): Promise<Answer> {
   const root: JsonObject = { ...known };
-  const line: Line = { call: callsOf(ask), trouble: { errors: [], explained: [] } };
-  await Promise.all(begin(compiled, { root, given, variables, lineOf: () => line }));
-  const { errors, explained } = line.trouble;
+  const trouble: Trouble = { errors: [], explained: [] };
+  const calls = callsOf(ask, compiled.fetches);
+  await Promise.all(begin(compiled, { root, given, variables, calls, troubleOf: () => trouble }));
+  const { errors, explained } = trouble;
   const { shape, project } = compiled.answerFor(variables);
   const data = project(root);
   if (data) return { data, errors };

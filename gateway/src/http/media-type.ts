@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 
 /** The types an answer may have, the one for who takes anything first. */
@@ -13,11 +14,20 @@ export interface MediaType {
   readonly tellsByStatus: boolean;
 }
 
+/** What clients accept is the same over and over. */
+const known = new LRUCache<string, { readonly type: MediaType | undefined }>({ max: 100 });
+
 /** Choose the type of an answer by what the client accepts; `undefined` when that is nothing that there is. */
-export function mediaTypeFor(accept: string | undefined): MediaType | undefined {
-  const name = new Negotiator({ headers: { accept: accept ?? '*/*' } }).mediaType([...TYPES]) as
+export function mediaTypeFor(accept = ''): MediaType | undefined {
+  const found = known.get(accept) ?? { type: choose(accept) };
+  known.set(accept, found);
+  return found.type;
+}
+
+function choose(accept: string): MediaType | undefined {
+  const name = new Negotiator({ headers: { accept: accept || '*/*' } }).mediaType([...TYPES]) as
     | MediaType['name']
     | undefined;
   if (!name) return undefined;
-  return { name, tellsByStatus: name !== TYPES[0] || !accept?.includes(TYPES[0]) };
+  return { name, tellsByStatus: name !== TYPES[0] || !accept.includes(TYPES[0]) };
 }

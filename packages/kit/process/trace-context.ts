@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 
 /** Where a piece of work stands in a trace, as W3C Trace Context has it in the header `traceparent`. */
 export interface TraceContext {
@@ -40,4 +40,15 @@ export function nextTraceparent(incoming: string | undefined): string {
 // Later versions may have more fields after the flags, and are read as far as they are known.
 const TRACEPARENT = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/;
 
-const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
+/** Random bytes are made many at a time: it is the call that costs, not the bytes. */
+const random = Buffer.alloc(4_096);
+let used = random.length;
+
+function hex(bytes: number): string {
+  if (used + bytes > random.length) {
+    randomFillSync(random);
+    used = 0;
+  }
+  used += bytes;
+  return random.toString('hex', used - bytes, used);
+}

@@ -1,5 +1,5 @@
 import { labelOf, type PartName } from '../../operations/part-names';
-import { callsOf, type MakeCall } from '../calls';
+import { callsOf } from '../calls';
 import type { CompiledOperation } from '../compile';
 import type { JsonObject } from '../data/json';
 import type { Place } from '../data/walk';
@@ -26,10 +26,10 @@ export async function runInParts(
   const root: JsonObject = { ...known };
   const { shape } = compiled.answerFor(variables);
   const troubles = createTroubles(parts, (place) => partAt(shape, root, place));
-  const calls = new Map<PartName | undefined, MakeCall>();
   const ends = begin(compiled, {
     ...{ root, given, variables },
-    lineOf: ({ part }) => ({ call: callFor(part), trouble: troubles.of(part) }),
+    calls: callsOf(ask, compiled.fetches),
+    troubleOf: ({ part }) => troubles.of(part),
   });
   const endOf = (part: PartName | undefined) =>
     Promise.all(ends.filter((_end, index) => compiled.fetches[index]?.part === part));
@@ -39,13 +39,6 @@ export async function runInParts(
   const waiting = waitingIn(shape, root, first.data, []);
   if (waiting.length === 0) return first;
   return { ...first, later: { batches: batchesOf(waiting, endOf, tell), end: Promise.all(ends) } };
-
-  /** What comes first does not travel with what may come later, and wait for it. */
-  function callFor(part: PartName | undefined): MakeCall {
-    const call = calls.get(part) ?? callsOf(ask);
-    calls.set(part, call);
-    return call;
-  }
 
   function tell({ deferred: { part, shape: wanted }, object, place }: Waiting): Told | undefined {
     const fields = fieldsAt(wanted, object);
