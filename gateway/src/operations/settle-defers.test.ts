@@ -40,3 +40,10 @@ test('a variable that says nothing defers', () => {
     '@defer(label: "1")',
   );
 });
+
+test('fragments that become far longer than their text are refused', () => {
+  const chain = Array.from({ length: 100 }, (_, index) => `fragment F${index} on Product { ...F${index + 1} }`);
+  const spreads = '...F0 '.repeat(200);
+  const text = `{ product { ... @defer { id } ${spreads} } } ${chain.join(' ')} fragment F100 on Product { name }`;
+  expect(() => settled(text)).toThrow('too complex');
+});

@@ -11,22 +11,30 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
+import { OperationTooComplexError } from '../errors';
 import { DEFER, isDefer, writtenLabel } from './defer';
 import type { NormalOperation } from './normalise';
 import { type PartName, partName } from './part-names';
+
+/** So many fields and fragments may be written out: more than fields are allowed, and not so many that others have to wait. */
+const MOST = 10_000;
 
 /**
  * An operation with its deferred fragments named, and what is not deferred after all as if nobody had asked for that. The
  * planner could decide by variables, too, and then plans every case there is beforehand: twice as many for each variable.
  * Fragments are written out where they are spread, so that each place has a name of its own.
  * @param isOn tells which are deferred.
+ * @throws OperationTooComplexError for one that becomes too long by that.
  */
 export function settleDefers(normal: NormalOperation, isOn: (directive: DirectiveNode) => boolean): NormalOperation {
   let parts = 0;
+  let selections = 0;
 
   const settleAll = (set: SelectionSetNode): SelectionSetNode => ({ ...set, selections: set.selections.map(settle) });
 
   function settle(node: SelectionNode): SelectionNode {
+    selections += 1;
+    if (selections > MOST) throw new OperationTooComplexError();
     if (node.kind === Kind.FIELD) {
       return node.selectionSet ? { ...node, selectionSet: settleAll(node.selectionSet) } : node;
     }

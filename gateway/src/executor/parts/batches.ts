@@ -19,32 +19,40 @@ export async function* batchesOf(
   endOf: (part: PartName) => Promise<unknown>,
   tell: (waiting: Waiting) => Told | undefined,
 ): AsyncGenerator<Batch, void, void> {
+  const waiting = new Map<PartName, Waiting[]>();
   const ends = new Map<PartName, Promise<void>>();
   const ended = new Set<PartName>();
-  let waiting = [...first];
 
-  function endOfOne({ deferred: { part } }: Waiting): Promise<void> {
-    const end = ends.get(part) ?? endOf(part).then(() => void ended.add(part));
-    ends.set(part, end);
-    return end;
+  function wait(one: Waiting): void {
+    const { part } = one.deferred;
+    const others = waiting.get(part);
+    if (others) others.push(one);
+    else waiting.set(part, [one]);
+    if (!ends.has(part)) ends.set(part, noteEnd(part));
+  }
+
+  async function noteEnd(part: PartName): Promise<void> {
+    await endOf(part);
+    ended.add(part);
   }
 
   function takeReady(): Waiting[] {
-    const ready = waiting.filter(({ deferred }) => ended.has(deferred.part));
-    waiting = waiting.filter(({ deferred }) => !ended.has(deferred.part));
-    return ready;
+    const ready = [...waiting].filter(([part]) => ended.has(part));
+    for (const [part] of ready) waiting.delete(part);
+    return ready.flatMap(([, ones]) => ones);
   }
 
-  while (waiting.length > 0) {
-    await Promise.race(waiting.map(endOfOne));
+  for (const one of first) wait(one);
+  while (waiting.size > 0) {
+    await Promise.race([...waiting.keys()].map((part) => ends.get(part)));
     const parts: Part[] = [];
     for (let ready = takeReady(); ready.length > 0; ready = takeReady()) {
       for (const told of ready.map(tell)) {
         if (!told) continue;
         parts.push(told.part);
-        waiting.push(...told.inner);
+        for (const inner of told.inner) wait(inner);
       }
     }
-    if (parts.length > 0 || waiting.length === 0) yield { parts, hasNext: waiting.length > 0 };
+    if (parts.length > 0 || waiting.size === 0) yield { parts, hasNext: waiting.size > 0 };
   }
 }

@@ -9,7 +9,7 @@ import type { Parts } from './parts';
 export interface Troubles {
   /** That of the fetches which are made for a part. */
   of(part: PartName | undefined): Trouble;
-  /** The errors that a part has to tell of the object at a place: each once. */
+  /** The errors that a part has to tell of the object at a place, each once; nothing more is fetched for it. */
   take(part: PartName | undefined, place: Place): Error[];
   /** Whether a part, or what came before it, tells why something is missing. */
   explains(part: PartName | undefined, place: Place): boolean;
@@ -21,6 +21,7 @@ export interface Troubles {
  */
 export function createTroubles(parts: Parts, partAt: (place: Place) => PartName | undefined): Troubles {
   const all = new Map<PartName | undefined, Trouble>();
+  const handedOn = new Set<PartName | undefined>();
 
   function of(part: PartName | undefined): Trouble {
     const known = all.get(part) ?? { errors: [], explained: [] };
@@ -28,8 +29,10 @@ export function createTroubles(parts: Parts, partAt: (place: Place) => PartName 
     return known;
   }
 
-  /** Hand on to parts inside of one what is about them. */
+  /** Hand on to parts inside of one what is about them: once, when nothing more is fetched for it. */
   function handOn(part: PartName | undefined): void {
+    if (handedOn.has(part)) return;
+    handedOn.add(part);
     const { errors, explained } = of(part);
     const ownerOf = (place: Place | undefined) => {
       const owner = place && partAt(place);
