@@ -107,14 +107,6 @@ export class UnsupportedOperationError extends Refusal {
   }
 }
 
-/** What an operation asks for takes arguments from around it (`@fromContext`), which this engine cannot pass on. */
-export class ContextArgumentsError extends AppError {
-  readonly code = 'OPERATION_NOT_SUPPORTED';
-  constructor() {
-    super('This operation asks for fields whose arguments come from their context, which is not supported.');
-  }
-}
-
 /** How the graph answers is shown to those who run it. */
 export class ExplanationForbiddenError extends Refusal {
   readonly code = 'FORBIDDEN';

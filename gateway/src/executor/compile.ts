@@ -8,8 +8,8 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { ContextArgumentsError } from '../errors';
 import type { PartName } from '../operations/part-names';
+import { type Context, contextOf } from './data/context';
 import { type Merge, mergeFor } from './data/merge';
 import { type Represent, representBy } from './data/representation';
 import { type Rewrite, rewriteWith } from './data/rewrite';
@@ -27,6 +27,8 @@ export interface CompiledOperation {
   readonly kind: OperationTypeNode;
   readonly fetches: readonly CompiledFetch[];
   readonly merge: Merge;
+  /** Whether an entity in several places is not the same in all of them, because of what is around it. */
+  readonly isContextual: boolean;
   /** What of its answer may come later; nothing for most operations. */
   readonly parts: Parts | undefined;
   /** The answer that is asked for, given the variables that decide what is left out. */
@@ -58,6 +60,8 @@ export interface CompiledFetch {
   readonly walk: Walk;
   /** `undefined` for one that asks for no entities. */
   readonly represent: Represent | undefined;
+  /** What its fields take from around the objects that it adds to. */
+  readonly context: Context | undefined;
   readonly rewriteAnswer: Rewrite | undefined;
 }
 
@@ -79,16 +83,18 @@ export function compileOperation(
   const deciding = decidingVariables(operation, fragments);
   const planned = flatten(plan);
   const companies = companiesOf(planned);
+  const fetches = planned.map(({ node, path, part, after, conditions }, index) => ({
+    ...compileFetch(node, path, types),
+    ...{ path, part, after, conditions, company: companies[index] ?? [] },
+    walk: walkAlong(path),
+  }));
   const answers = new LRUCache<string, CompiledAnswer>({ max: ANSWERS });
   return {
     kind: operation.operation,
     merge: mergeFor(types),
     parts: partsIn(selectionSet),
-    fetches: planned.map(({ node, path, part, after, conditions }, index) => ({
-      ...compileFetch(node, types),
-      ...{ path, part, after, conditions, company: companies[index] ?? [] },
-      walk: walkAlong(path),
-    })),
+    isContextual: fetches.some(({ context }) => context),
+    fetches,
     answerFor(variables) {
       const name = deciding.map((variable) => (variables[variable] ? '1' : '0')).join('');
       const known = answers.get(name);
@@ -106,12 +112,14 @@ const ANSWERS = 16;
 
 function compileFetch(
   node: FetchNode,
+  path: Path,
   types: TypeConditions,
 ): Omit<CompiledFetch, 'path' | 'walk' | 'part' | 'after' | 'company' | 'conditions'> {
-  if (node.contextRewrites?.length) throw new ContextArgumentsError(); // rather than to answer without them
   const { serviceName, operation, operationName, operationKind, variableUsages = [], requires } = node;
+  const context = contextOf(path, node.contextRewrites, types);
   return {
-    ...{ service: serviceName, operation, operationName, kind: operationKind, variables: variableUsages },
+    ...{ service: serviceName, operation, operationName, kind: operationKind, context },
+    variables: variableUsages.filter((name) => !context?.variables.includes(name)),
     represent: requires && representBy(requires, types, rewriteWith(node.inputRewrites, types)),
     rewriteAnswer: rewriteWith(node.outputRewrites, types),
   };

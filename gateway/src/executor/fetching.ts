@@ -3,7 +3,9 @@ import type { ServiceAnswer } from '#kit';
 import { clientName } from '../operations/asked-names';
 import type { Calls } from './calls';
 import type { CompiledFetch, CompiledOperation } from './compile';
+import { groupEntities } from './data/entities';
 import { isObject, type JsonObject, reader } from './data/json';
+import type { Represent } from './data/representation';
 import type { Place } from './data/walk';
 
 /** What went wrong with fetches. */
@@ -30,7 +32,7 @@ interface Work {
  * @returns the end of each of them; none rejects.
  */
 export function begin(
-  { fetches, merge }: Pick<CompiledOperation, 'fetches' | 'merge'>,
+  { fetches, merge, isContextual }: Pick<CompiledOperation, 'fetches' | 'merge' | 'isContextual'>,
   { root, given, variables, calls, troubleOf }: Work,
 ): Promise<void>[] {
   const ends: Promise<void>[] = [];
@@ -50,15 +52,32 @@ export function begin(
   async function perform(fetch: CompiledFetch, trouble: Trouble): Promise<void> {
     try {
       const objects = fetch.walk.objects(root);
-      const entities = fetch.represent && groupEqual(objects, fetch.represent);
-      if (objects.length === 0 || entities?.size === 0) return calls.pass(fetch);
-      const answer = await calls.make({ fetch, variables: given, representations: entities && [...entities.keys()] });
-      if (entities) takeEntities(fetch, answer, [...entities.values()], objects, trouble);
-      else takeRoot(fetch, answer, objects, trouble);
+      if (objects.length === 0) calls.pass(fetch);
+      else if (fetch.represent) await askEntities(fetch, fetch.represent, objects, trouble);
+      else takeRoot(fetch, await calls.make({ fetch, variables: given }), objects, trouble);
     } catch (error) {
       trouble.errors.push(error as Error);
       trouble.explained.push(...fetch.walk.places(root));
     }
+  }
+
+  async function askEntities(
+    fetch: CompiledFetch,
+    represent: Represent,
+    objects: readonly JsonObject[],
+    trouble: Trouble,
+  ): Promise<void> {
+    const groups = groupEntities(objects, represent, fetch.context, root);
+    if (groups.length === 0) return calls.pass(fetch);
+    const ends = await Promise.allSettled(
+      groups.map(async ({ context, entities }) => {
+        const variables = context ? { ...given, ...context } : given;
+        const answer = await calls.make({ fetch, variables, representations: [...entities.keys()] });
+        takeEntities(fetch, answer, [...entities.values()], objects, trouble);
+      }),
+    );
+    const failed = ends.find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected') throw failed.reason;
   }
 
   function takeRoot(
@@ -98,9 +117,9 @@ export function begin(
     for (const [index, entity] of found.entries()) {
       if (!isObject(entity)) continue;
       fetch.rewriteAnswer?.(entity);
-      for (const target of targets[index] ?? []) {
+      for (const [nth, target] of (targets[index] ?? []).entries()) {
         const object = objects[target];
-        if (object) merge(object, entity);
+        if (object) merge(object, isContextual && nth > 0 ? structuredClone(entity) : entity);
       }
     }
   }
@@ -144,19 +163,3 @@ const afterAll = async (ends: readonly (Promise<void> | undefined)[], work: () =
   await Promise.all(ends);
   return work();
 };
-
-/** Objects that are the same entity, by what a service is told of it: each is asked for once. Objects are their positions. */
-function groupEqual(
-  objects: readonly JsonObject[],
-  represent: (object: JsonObject) => string | undefined,
-): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  for (const [index, object] of objects.entries()) {
-    const text = represent(object);
-    if (text === undefined) continue;
-    const group = groups.get(text);
-    if (group) group.push(index);
-    else groups.set(text, [index]);
-  }
-  return groups;
-}

@@ -133,14 +133,3 @@ test('an answer about other entities than those that were asked about is none', 
   expect(data.reviews[0].product).toEqual({ id: '1', name: null, price: 1 });
   expect(told).toEqual([': goods was asked for 2 entities, and answered something else']);
 });
-
-test('a plan with arguments from context is refused rather than run without them', () => {
-  const [operation] = parse('{ me { name } }').definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
-  const contextRewrites = [{ kind: 'KeyRenamer' as const, path: ['..', 'locale'], renameKeyTo: 'c_0' }];
-  const node: FetchNode = { ...fetch('users', '{me{name}}'), contextRewrites };
-  const types = typeConditionsOf({});
-  expect(() =>
-    compileOperation({ operation, fragments: {}, plan: { kind: 'QueryPlan', node } }, { schema, types }),
-  ).toThrow('context');
-});

@@ -11,6 +11,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { ServiceAnswer } from '#kit';
 import type { Call } from './call';
+import type { CompiledFetch } from './compile';
 
 /** Several calls to one service as one request, and what was said to each of them. */
 export interface United {
@@ -25,12 +26,12 @@ const united = new LRUCache<string, string>({ max: REMEMBERED });
 export function unite(calls: readonly Call[]): United {
   const [first] = calls;
   const isAlone = calls.length === 1;
-  const query = isAlone && first ? first.fetch.operation : queryOf(calls.map(({ fetch }) => fetch.operation));
+  const query = isAlone && first ? first.fetch.operation : queryOf(calls.map(({ fetch }) => fetch));
   const lists = calls.map(({ representations = [] }, index) => {
-    const name = isAlone ? REPRESENTATIONS : ownName(index);
+    const name = isAlone ? REPRESENTATIONS : ownName(REPRESENTATIONS, index);
     return `"${name}":[${representations.join(',')}]`;
   });
-  const variables = [...lists, ...passedOn(calls)].join(',');
+  const variables = [...lists, ...passedOn(calls), ...takenIn(calls)].join(',');
   return {
     body: `{"query":${JSON.stringify(query)},"variables":{${variables}}}`,
     split: (answer) => (isAlone ? [answer] : calls.map((_call, index) => partOf(answer, aliasOf(index)))),
@@ -40,23 +41,30 @@ export function unite(calls: readonly Call[]): United {
 const REPRESENTATIONS = 'representations';
 const ENTITIES = '_entities';
 const aliasOf = (index: number): string => `e${index}`;
-const ownName = (index: number): string => `${REPRESENTATIONS}_${index}`;
+const ownName = (name: string, index: number): string => `${name}_${index}`;
+const inJson = (name: string, value: unknown): string => `${JSON.stringify(name)}:${JSON.stringify(value)}`;
 
 /** The client's variables, as JSON; one that several calls pass on is the same in all of them. */
 function passedOn(calls: readonly Call[]): string[] {
   const [first] = calls;
   const names = new Set(calls.flatMap(({ fetch }) => fetch.variables));
   const values = first?.variables ?? {};
-  return [...names].flatMap((name) =>
-    Object.hasOwn(values, name) ? [`${JSON.stringify(name)}:${JSON.stringify(values[name])}`] : [],
-  );
+  return [...names].flatMap((name) => (Object.hasOwn(values, name) ? [inJson(name, values[name])] : []));
 }
 
-function queryOf(operations: readonly string[]): string {
-  const name = operations.join('\n');
+/** What calls take from the context of their entities, as JSON: each has values of its own. */
+const takenIn = (calls: readonly Call[]): string[] =>
+  calls.flatMap(({ fetch: { context }, variables }, index) =>
+    (context?.variables ?? []).map((name) =>
+      inJson(calls.length === 1 ? name : ownName(name, index), variables[name] ?? null),
+    ),
+  );
+
+function queryOf(fetches: readonly CompiledFetch[]): string {
+  const name = fetches.map(({ operation }) => operation).join('\n');
   const known = united.get(name);
   if (known !== undefined) return known;
-  const query = print(join(operations.map(readOperation)));
+  const query = print(join(fetches));
   united.set(name, query);
   return query;
 }
@@ -67,8 +75,8 @@ function readOperation(query: string): OperationDefinitionNode {
   return operation;
 }
 
-function join(operations: readonly OperationDefinitionNode[]): DocumentNode {
-  const renamed = operations.map(rename);
+function join(fetches: readonly CompiledFetch[]): DocumentNode {
+  const renamed = fetches.map(rename);
   const variables = new Map(
     renamed.flatMap(({ variableDefinitions = [] }) =>
       variableDefinitions.map((definition) => [definition.variable.name.value, definition] as const),
@@ -87,10 +95,11 @@ function join(operations: readonly OperationDefinitionNode[]): DocumentNode {
   return { kind: Kind.DOCUMENT, definitions: [operation] };
 }
 
-function rename(operation: OperationDefinitionNode, index: number): OperationDefinitionNode {
-  const named: OperationDefinitionNode = visit(operation, {
-    Variable: (node): VariableNode | undefined =>
-      node.name.value === REPRESENTATIONS ? { ...node, name: { ...node.name, value: ownName(index) } } : undefined,
+function rename({ operation, context }: CompiledFetch, index: number): OperationDefinitionNode {
+  const own = [REPRESENTATIONS, ...(context?.variables ?? [])];
+  const named: OperationDefinitionNode = visit(readOperation(operation), {
+    Variable: ({ name, ...node }): VariableNode | undefined =>
+      own.includes(name.value) ? { ...node, name: { ...name, value: ownName(name.value, index) } } : undefined,
   });
   const alias = { kind: Kind.NAME, value: aliasOf(index) } as const;
   const selections = named.selectionSet.selections.map((field) =>

@@ -1,6 +1,14 @@
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { execute, type GraphQLSchema, getOperationAST, getVariableValues, parse, validate } from 'graphql';
+import {
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  parse,
+  validate,
+} from 'graphql';
 import type { ServiceAnswer } from '#kit';
 import { graphOf } from '../../src/executor/graph';
 import { run } from '../../src/executor/run';
@@ -48,9 +56,13 @@ export function federate(members: Readonly<Record<string, Member>>): Ask {
         return answer(schemas.get(service), JSON.parse(body));
       },
     });
-    return { data: JSON.parse(JSON.stringify(data)), errors: errors.map(({ message }) => message), asked };
+    return { data: JSON.parse(JSON.stringify(data)), errors: errors.map(told), asked };
   };
 }
+
+/** An error with its place in the answer, if it has one. */
+const told = (error: Error): string =>
+  error instanceof GraphQLError && error.path ? `${error.path.join('.')}: ${error.message}` : error.message;
 
 function compose(members: Readonly<Record<string, Member>>): string {
   const { supergraphSdl, errors } = composeServices(

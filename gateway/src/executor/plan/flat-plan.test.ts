@@ -37,6 +37,19 @@ test('what is renamed when it arrives counts under its new name', () => {
   expect(afterEach(plan)[2]).toEqual([0, 1]);
 });
 
+test('what arguments are taken from around objects is waited for', () => {
+  const locale: FetchDataRewrite = { kind: 'KeyRenamer', path: ['..', '... on T', 'locale'], renameKeyTo: 'c' };
+  const greeting = fetch('{_entities(representations:$representations){...on U{greeting(locale:$c)}}}', {
+    ...{ requires: [{ kind: 'Field', name: 'id' }], contextRewrites: [locale] },
+  });
+  const plan = sequence(
+    fetch('{teams{__typename id players{__typename id}}}'),
+    parallel(entities('teams.@', ['id'], 'locale'), entities('teams.@', ['id'], 'name')),
+    { kind: 'Flatten', path: ['teams', '@', 'players', '@'], node: greeting },
+  );
+  expect(afterEach(plan)[3]).toEqual([0, 1]);
+});
+
 test('what has effects keeps its order', () => {
   const change = (operation: string) => fetch(operation, { operationKind: 'mutation' as never });
   const plan = sequence(change('{one}'), change('{two}'), entities('two', [], 'more'));

@@ -1,5 +1,6 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { Kind, parse, type SelectionSetNode } from 'graphql';
+import { splitAbove, UP } from '../data/context';
 import type { Path } from '../data/walk';
 
 /** What a fetch reads from the answer so far, and what it adds: fields by where they are, whatever the type of objects. */
@@ -21,6 +22,7 @@ export const needs = ({ reads }: Footprint, { writes }: Footprint): boolean => {
 export function footprintOf(fetch: FetchNode, path: Path): Footprint {
   const place = path.filter((name) => name !== '@').reduce(below, ROOT);
   const [reads, writes] = [new Set<string>(), new Set<string>()];
+  for (const rewrite of fetch.contextRewrites ?? []) addAround(reads, path, rewrite.path);
   if (place !== ROOT) reads.add(place);
   addRequired(reads, place, fetch.requires ?? []);
   const selected = rootSelection(fetch);
@@ -42,6 +44,18 @@ function addRequired(places: Set<string>, place: string, selections: readonly Qu
       places.add(inner);
       addRequired(places, inner, node.selections ?? []);
     }
+  }
+}
+
+/** What is taken from an object that a path goes through. */
+function addAround(places: Set<string>, path: Path, steps: readonly string[]): void {
+  const levels = steps.filter((step) => step === UP).length;
+  const [outer] = splitAbove(path, levels);
+  let place = outer.filter((name) => name !== '@').reduce(below, ROOT);
+  for (const step of steps.slice(levels)) {
+    if (isFragment(step)) continue;
+    place = below(place, step);
+    places.add(place);
   }
 }
 
@@ -69,5 +83,7 @@ function addSelected(places: Set<string>, place: string, { selections }: Selecti
 
 /** The last name of a rewrite's path is the one that is renamed; those of fragments are no places. */
 function placeOfRenamed(place: string, path: readonly string[], name: string): string {
-  return [...path.slice(0, -1).filter((one) => !one.startsWith('... on ')), name].reduce(below, place);
+  return [...path.slice(0, -1).filter((one) => !isFragment(one)), name].reduce(below, place);
 }
+
+const isFragment = (step: string): boolean => step.startsWith('... on ');
