@@ -1,4 +1,4 @@
-import { createLog, createMetrics, runProcess } from '#kit';
+import { createLog, createProcessMetrics, runProcess } from '#kit';
 import { readSettings } from './config';
 import { createGateway } from './gateway';
 import { supergraphFromFile } from './supergraph/from-file';
@@ -9,7 +9,7 @@ void runProcess('gateway', async () => {
   const log = createLog('gateway', settings.LOG_LEVEL);
   if (settings.GATEWAY_WORKERS > 1) return runWorkers(settings.GATEWAY_WORKERS, log);
   const supergraph = supergraphFromFile(settings.SUPERGRAPH_PATH);
-  const server = await createGateway(settings, { supergraph, log, metrics: createMetrics() });
+  const server = await createGateway(settings, { supergraph, log, metrics: createProcessMetrics() });
   log.info({ url: await server.listen(settings) }, 'listening');
   return { log, drain: () => server.drain(settings.DRAIN_DELAY_MS) };
 });

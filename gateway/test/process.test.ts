@@ -65,6 +65,8 @@ test('every request that has begun is answered before the process ends', async (
     return (await response.json()) as unknown;
   };
   expect(await ask('{ quick }')).toEqual({ data: { quick: 1 } });
+  const metrics = await (await fetch(`http://${LOOPBACK}:${port}/metrics`)).text();
+  expect(metrics).toContain('process_cpu_seconds_total');
   const numbers = [1, 2, 3, 4, 5, 6];
   const before = service.calls.length;
   const replies = Promise.all(numbers.map((n) => ask(`{ slow(n: ${n}) }`)));

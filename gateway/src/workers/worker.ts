@@ -1,5 +1,5 @@
 import cluster from 'node:cluster';
-import { createLog, createMetrics, runProcess } from '#kit';
+import { createLog, createProcessMetrics, runProcess } from '#kit';
 import { readSettings } from '../config';
 import { createGateway } from '../gateway';
 import { supergraphFromFile } from '../supergraph/from-file';
@@ -12,7 +12,7 @@ void runProcess('gateway', async (stop) => {
   process.on('SIGHUP', () => {}); // meant for the primary, also when a terminal sends it to all
   const settings = readSettings();
   const log = createLog('gateway', settings.LOG_LEVEL);
-  const metrics = createMetrics();
+  const metrics = createProcessMetrics();
   let isReplaced = false;
   const answers: AskedOfWorkers = {
     count: () => metrics.registry.getMetricsAsJSON(),

@@ -3,7 +3,7 @@ import { openEvents } from '../events/open-events';
 import type { SubgraphSettings } from '../process/config';
 import { startJobs } from '../process/jobs';
 import { createLog, type Logger } from '../process/log';
-import { createMetrics, type Metrics } from '../process/metrics';
+import { createProcessMetrics, type Metrics } from '../process/metrics';
 import { runProcess } from '../process/run';
 import type { RequestContext } from './request-context';
 import { type Subgraph, serveSubgraph } from './subgraph';
@@ -26,7 +26,7 @@ export function runSubgraph<Settings extends SubgraphSettings, Context extends R
   return runProcess(name, async () => {
     const settings = read();
     const log = createLog(name, settings.LOG_LEVEL);
-    const metrics = createMetrics();
+    const metrics = createProcessMetrics();
     const database = openDatabase({ url: settings.databaseUrl, log, metrics, poolSize: settings.DATABASE_POOL_SIZE });
     const subgraph = await create({ settings, database, log, metrics });
     const events = openEvents({ service: name, traffic: subgraph.events, settings, database, log, metrics });

@@ -13,7 +13,7 @@ export type { HealthCheck } from './health';
 export { createHttpServer, type HttpServer } from './http';
 export type { Job } from './jobs';
 export { createLog, type Logger } from './log';
-export { createMetrics, type Metrics } from './metrics';
+export { createMetrics, createProcessMetrics, type Metrics } from './metrics';
 export { type Running, runProcess, type Stop } from './run';
 export { nextTraceparent } from './trace-context';
 export { createTurnstile, type Turnstile } from './turnstile';

@@ -1,4 +1,4 @@
-import { createHttpServer, createMetrics, type HttpServer, type Logger } from '#kit/process';
+import { createHttpServer, createMetrics, type HttpServer, type Logger, type Metrics } from '#kit/process';
 import { createControls, serveControls } from '../../api/controls';
 import { answerRefusals } from '../../api/errors';
 import { openBook } from '../../book/book';
@@ -12,13 +12,13 @@ import { serveWorld } from './world';
 /** Make the payment provider; it goes on with what an earlier process left in its folder. */
 export function createPaymentProvider(
   settings: Omit<PaymentProviderSettings, 'HOST' | 'PORT'>,
-  { log, now = Date.now }: { log: Logger; now?: () => number },
+  { log, metrics = createMetrics(), now = Date.now }: { log: Logger; metrics?: Metrics; now?: () => number },
 ): HttpServer {
   const { SANDBOX_DATA, SANDBOX_PAYMENT_KEY: key, SANDBOX_WEBHOOK_SECRET: secret, PAYMENT_WEBHOOK_URL: url } = settings;
   const book = openBook('payment-provider', SANDBOX_DATA);
   const tables = paymentTables(book);
   const courier = createCourier({ book, ...tables, url, secret, now });
-  const server = createHttpServer({ log, metrics: createMetrics(), checks: {} });
+  const server = createHttpServer({ log, metrics, checks: {} });
   const { app } = server;
   const baseUrl = () => settings.PUBLIC_URL ?? app.listeningOrigin;
   const provider = createProvider({ book, tables, courier, now, baseUrl });
