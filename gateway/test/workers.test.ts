@@ -11,6 +11,7 @@ import { type GatewayProcess, runGateway } from './harness/run-gateway';
 // The gateway as several processes at one port.
 
 const TYPES = 'type Query { quick: Int slow(n: Int): Int }';
+const MORE_TYPES = 'type Query { quick: Int slow(n: Int): Int late: Int }';
 const START = 50_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'gateway-workers-'));
@@ -22,7 +23,7 @@ let service: ForeignService;
 
 beforeAll(async () => {
   const slow = (_: unknown, { n }: { n: number }) => new Promise((resolve) => held.add(() => resolve(n)));
-  service = await startForeign(TYPES, { Query: { quick: () => 1, slow } });
+  service = await startForeign(MORE_TYPES, { Query: { quick: () => 1, slow, late: () => 2 } });
   writeSupergraph();
 });
 afterEach(() => release());
@@ -33,8 +34,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const writeSupergraph = () =>
-  writeFileSync(file, compose([{ name: 'pokes', url: service.url, typeDefs: TYPES, resolvers: {} }]));
+const writeSupergraph = (typeDefs = TYPES) =>
+  writeFileSync(file, compose([{ name: 'pokes', url: service.url, typeDefs, resolvers: {} }]));
 
 function release(): void {
   for (const goOn of held) goOn();
@@ -66,6 +67,30 @@ async function ask(client: Dispatcher, query: string): Promise<unknown> {
   });
   return body.json();
 }
+
+async function askAnew(origin: string, query: string): Promise<unknown> {
+  const client = keep(new Client(origin));
+  return ask(client, query).finally(() => client.close());
+}
+
+/** Do something while requests come, over connections that are kept and over new ones; their answers, and what went wrong. */
+async function underLoad(origin: string, work: () => Promise<void>): Promise<unknown[]> {
+  const pool = keep(new Pool(origin, { connections: 3 }));
+  const onKeptConnection = () => ask(pool, '{ quick }');
+  const onNewConnection = () => askAnew(origin, '{ quick }');
+  const answers: unknown[] = [];
+  let isOver = false;
+  const asking = [onKeptConnection, onKeptConnection, onKeptConnection, onNewConnection].map(async (askOnce) => {
+    while (!isOver) answers.push(await askOnce().catch(String));
+  });
+  await work().finally(() => {
+    isOver = true;
+  });
+  await Promise.all(asking);
+  return answers;
+}
+
+const isWrong = (answer: unknown): boolean => !isDeepStrictEqual(answer, { data: { quick: 1 } });
 
 /** Ask for two slow answers over a connection each; connections go to workers in turn. */
 async function askBoth(origin: string): Promise<Promise<unknown>[]> {
@@ -112,26 +137,30 @@ describe('a gateway of two workers', () => {
     const before = workersOf(gateway);
     const reloads = gateway.logged('reloaded').length;
     const counted = await countOperations(origin);
-    const answers: unknown[] = [];
-    let isOver = false;
-    const keepAsking = async (askOnce: () => Promise<unknown>) => {
-      while (!isOver) answers.push(await askOnce().catch(String));
-    };
-    const pool = keep(new Pool(origin, { connections: 3 }));
-    const onKeptConnection = () => ask(pool, '{ quick }');
-    const onNewConnection = async () => {
-      const client = keep(new Client(origin));
-      return ask(client, '{ quick }').finally(() => client.close());
-    };
-    const asking = [onKeptConnection, onKeptConnection, onKeptConnection, onNewConnection].map(keepAsking);
-    gateway.child.kill('SIGHUP');
-    expect(await until(() => gateway.logged('reloaded').length > reloads, START)).toBe(true);
-    isOver = true;
-    await Promise.all(asking);
-    expect(answers.filter((answer) => !isDeepStrictEqual(answer, { data: { quick: 1 } }))).toEqual([]);
+    const answers = await underLoad(origin, async () => {
+      gateway.child.kill('SIGHUP');
+      expect(await until(() => gateway.logged('reloaded').length > reloads, START)).toBe(true);
+    });
+    expect(answers.filter(isWrong)).toEqual([]);
     expect(workersOf(gateway)).toHaveLength(before.length + 2);
     expect(before.map((pid) => inspectProcess(pid))).toEqual(before.map(() => undefined));
     expect(await countOperations(origin)).toBe(counted + answers.length);
+  });
+
+  test('a supergraph that takes the place of the one before is taken into use by each worker, and no request fails', async () => {
+    const before = workersOf(gateway);
+    const late = () => askAnew(origin, '{ late }');
+    const isKnownToAll = async () =>
+      (await Promise.all(Array.from({ length: 8 }, late))).every((answer) =>
+        isDeepStrictEqual(answer, { data: { late: 2 } }),
+      );
+    const answers = await underLoad(origin, async () => {
+      writeSupergraph(MORE_TYPES);
+      expect(await until(() => isKnownToAll(), START)).toBe(true);
+    });
+    writeSupergraph();
+    expect(answers.filter(isWrong)).toEqual([]);
+    expect(workersOf(gateway)).toEqual(before);
   });
 
   test('a supergraph that no worker can start with leaves those in place that have another', async () => {
