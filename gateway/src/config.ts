@@ -25,8 +25,10 @@ const settings = processSettings.extend({
   COMPRESS: z.stringbool().default(true),
   /** Who is shown how the gateway answers. */
   EXPLAIN: z.enum(AUDIENCES).default('staff'),
+  /** Labels of progressive overrides that hold for all operations, with commas between them. */
+  OVERRIDE_LABELS: z.string().default('').transform(toNames),
   /** Headers of clients that services are sent as they came, with commas between them. */
-  FORWARD_HEADERS: z.string().default('').transform(toNames),
+  FORWARD_HEADERS: z.string().toLowerCase().default('').transform(toNames),
   /** Requests a minute from one address. */
   RATE_LIMIT_ADDRESS: count(6_000),
   /** Requests a minute by one customer or member of staff. */
@@ -84,7 +86,7 @@ function toTrust(text: string): boolean | string[] {
 function toNames(text: string): string[] {
   return text
     .split(',')
-    .map((name) => name.trim().toLowerCase())
+    .map((name) => name.trim())
     .filter((name) => name !== '');
 }
 

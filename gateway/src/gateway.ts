@@ -42,6 +42,7 @@ export async function createGateway(
       memoryMiB: settings.PLAN_MEMORY_MIB,
       cacheMiB: settings.PLAN_CACHE_MIB,
     },
+    overrides: settings.OVERRIDE_LABELS,
     sharesOperations: settings.SHARE_OPERATIONS,
     sharesFetches: settings.SHARE_FETCHES,
     log,

@@ -57,6 +57,8 @@ export interface EngineOptions extends LineOptions {
   readonly supergraph: SupergraphManager;
   /** Where services are that are not where the supergraph says, by their name in capitals. */
   readonly urls: ReadonlyMap<string, string>;
+  /** The labels of fields that have moved to another service, for all operations. */
+  readonly overrides: readonly string[];
   readonly counts: Pick<GatewayMetrics, 'planning' | 'shared'>;
   readonly planning: PlannerLimits & { readonly cacheMiB: number };
   /** Whether equal queries of equal callers that are under way are run once. */
@@ -125,10 +127,10 @@ export function createEngine({ supergraph, ...options }: EngineOptions): Engine 
 
 async function openGeneration(
   sdl: string,
-  { urls, planning, sharesOperations, sharesFetches, counts, ...line }: Omit<EngineOptions, 'supergraph'>,
+  { urls, overrides, planning, sharesOperations, sharesFetches, counts, ...line }: Omit<EngineOptions, 'supergraph'>,
 ): Promise<Generation> {
   const planner = await openPlanner(sdl, planning);
-  const graph = graphOf(planner);
+  const graph = graphOf(planner, overrides);
   const { schema } = graph;
   const operations = knownOperations(timed(graph, counts.planning), { maxMiB: planning.cacheMiB });
   const noteShared = (what: string) => () => counts.shared.inc({ what });

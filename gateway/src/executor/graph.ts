@@ -2,6 +2,7 @@ import { buildSchema, type FragmentDefinitionNode, type GraphQLSchema, type Oper
 import type { Planner } from '../planner/planner';
 import type { SupergraphDescription } from '../planner/planning';
 import { type CompiledOperation, compileOperation } from './compile';
+import { overridesOf } from './overrides';
 import { typeConditionsOf } from './type-conditions';
 import { withoutIntrospection } from './without-introspection';
 
@@ -21,18 +22,24 @@ export interface Graph {
   compile(asked: AskedOperation): Promise<CompiledOperation>;
 }
 
-/** Make the graph that a planner plans for. */
-export function graphOf({ description, plan }: Pick<Planner, 'description' | 'plan'>): Graph {
-  const { apiSdl, services, subtypes } = description;
+/**
+ * Make the graph that a planner plans for.
+ * @param named the override labels that hold for all operations.
+ */
+export function graphOf(
+  { description, plan }: Pick<Planner, 'description' | 'plan'>,
+  named: readonly string[] = [],
+): Graph {
+  const { apiSdl, services, subtypes, overrideLabels } = description;
+  const overrides = overridesOf(overrideLabels, named);
   const schema = buildSchema(apiSdl, { assumeValid: true });
   const types = typeConditionsOf(subtypes);
   return {
     schema,
     services,
-    compile: async ({ text, operation, fragments }) =>
-      compileOperation(
-        { operation, fragments, plan: await plan({ document: withoutIntrospection(text) }) },
-        { schema, types },
-      ),
+    async compile({ text, operation, fragments }) {
+      const task = { document: withoutIntrospection(text), overrides: overrides(text) };
+      return compileOperation({ operation, fragments, plan: await plan(task) }, { schema, types });
+    },
   };
 }

@@ -6,6 +6,7 @@ import {
 } from '@apollo/federation-internals';
 import { isPlanNode, type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { type GraphQLSchema, isAbstractType, isInterfaceType, parse, printSchema } from 'graphql';
+import { overrideLabelsIn } from './override-labels';
 import { askRequired } from './required/ask-required';
 import { type Requirements, requirementsOf } from './required/requirements';
 import { resolvableKeysFirst } from './resolvable-keys-first';
@@ -18,6 +19,8 @@ export interface SupergraphDescription {
   readonly services: readonly { readonly name: string; readonly url: string }[];
   /** The types that each abstract type stands for, also those that clients cannot see. */
   readonly subtypes: Readonly<Record<string, readonly string[]>>;
+  /** The labels of fields that are about to move to another service. */
+  readonly overrideLabels: readonly string[];
 }
 
 /** An operation to be planned; it is valid. */
@@ -25,6 +28,8 @@ export interface PlanTask {
   readonly document: string;
   /** Which of several operations in the document. */
   readonly operationName?: string;
+  /** The override labels that hold for it. */
+  readonly overrides?: readonly string[];
 }
 
 /** Plans operations over one supergraph, in the thread that it is called in. */
@@ -52,10 +57,12 @@ export function planningFor(sdl: string): Planning {
       apiSdl: printSchema(apiSchema.toGraphQLJSSchema({ includeDefer: true })),
       services: supergraph.subgraphsMetadata(),
       subtypes: subtypesIn(supergraph.schema.toGraphQLJSSchema()),
+      overrideLabels: overrideLabelsIn(document),
     },
-    plan({ document, operationName }) {
+    plan({ document, operationName, overrides = [] }) {
+      const overrideConditions = new Map(overrides.map((label) => [label, true]));
       const { kind, node } = planDeferring(
-        planner,
+        (operation) => planner.buildQueryPlan(operation, { overrideConditions }),
         operationFromDocument(apiSchema, parse(document), { operationName }),
       );
       return { kind, node: isPlanNode(node) ? askRequired(node, requirements) : node };
@@ -70,12 +77,12 @@ const planned = (supergraph: Supergraph, { fields, supergraph: document }: Requi
   fields.size === 0 ? supergraph : Supergraph.build(document, { ...SUPPORTED, validateSupergraph: false });
 
 /** A few operations it can plan, but not defer: all of them is fetched first then, and told in parts all the same. */
-function planDeferring(planner: QueryPlanner, operation: Operation): QueryPlan {
+function planDeferring(plan: (operation: Operation) => QueryPlan, operation: Operation): QueryPlan {
   try {
-    return planner.buildQueryPlan(operation);
+    return plan(operation);
   } catch (error) {
     if (!operation.selectionSet.hasDefer()) throw error;
-    return planner.buildQueryPlan(operation.withoutDefer());
+    return plan(operation.withoutDefer());
   }
 }
 

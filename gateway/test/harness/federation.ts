@@ -36,10 +36,13 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
   "@external", "@provides", "@shareable", "@override", "@interfaceObject", "@context", "@fromContext"])`;
 
 /** Make a federation of services in this process, and ask it through the gateway's own engine. */
-export function federate(members: Readonly<Record<string, Member>>): Ask {
+export function federate(
+  members: Readonly<Record<string, Member>>,
+  { overrides }: { overrides?: readonly string[] } = {},
+): Ask {
   const schemas = new Map(Object.entries(members).map(([name, member]) => [name, schemaOf(member)]));
   const { description, plan } = planningFor(compose(members));
-  const graph = graphOf({ description, plan: async (task) => plan(task) });
+  const graph = graphOf({ description, plan: async (task) => plan(task) }, overrides);
   const operations = knownOperations(graph, { maxMiB: 1 });
   return async (text, sent = {}) => {
     const document = parse(text);
