@@ -8,12 +8,17 @@ import { allParts, askInParts, readParts } from './harness/parts';
 
 let gate: Gate;
 
+function fail(): never {
+  throw new Error('password of the database is hunter2');
+}
+
 /** Adds what products cost, when the gate is open. */
 const costs: ServiceDefinition = {
   name: 'costs',
   typeDefs: `
     extend schema @link(url: "https://specs.apollo.dev/federation/v2.11", import: ["@key"])
-    type Product @key(fields: "id") { id: ID! cost: Int rival: Product duty: Int! secret: Int }
+    type Product @key(fields: "id") { id: ID! cost: Int weight: Int rival: Product duty: Int! secret: Int terms: Terms }
+    type Terms { note: String secret: Int }
   `,
   resolvers: {
     Product: {
@@ -21,15 +26,16 @@ const costs: ServiceDefinition = {
         await gate.opened;
         return 100;
       },
+      weight: () => 7,
       rival: async () => {
         await gate.opened;
         return { id: 'p2' };
       },
       duty: () => null,
-      secret: () => {
-        throw new Error('password of the database is hunter2');
-      },
+      secret: fail,
+      terms: () => ({ note: 'net' }),
     },
+    Terms: { secret: fail },
   },
 };
 
@@ -56,6 +62,13 @@ test('what is deferred comes when it is there, and the rest does not wait for it
     hasNext: false,
   });
   expect((await parts.next()).done).toBe(true);
+});
+
+test('what comes first does not wait for what the same service says later', async () => {
+  const parts = readParts(await ask('{ product(id: "p1") { weight ... @defer { cost } } }'));
+  expect((await parts.next()).value?.data).toEqual({ product: { weight: 7 } });
+  gate.open();
+  expect((await parts.next()).value?.incremental).toEqual([{ path: ['product'], data: { cost: 100 } }]);
 });
 
 test('it comes at once to who takes no parts', async () => {
@@ -117,6 +130,28 @@ test('what goes wrong in a part is told in it, as fit to be shown as anywhere', 
       errors: [expect.objectContaining({ path: ['product', 'duty'] })],
     },
   ]);
+});
+
+test('it is told there also when it was asked for with what comes first, because there is no other way to it', async () => {
+  const [first, later] = await allParts(await ask('{ product(id: "p1") { terms { note ... @defer { secret } } } }'));
+  expect(first).toEqual({ data: { product: { terms: { note: 'net' } } }, hasNext: true });
+  expect(later?.incremental).toEqual([
+    {
+      ...{ path: ['product', 'terms'], data: { secret: null } },
+      errors: [expect.objectContaining({ path: ['product', 'terms', 'secret'] })],
+    },
+  ]);
+});
+
+test('of the items of a list each part tells what is wrong with its own', async () => {
+  const [, ...later] = await allParts(await ask('{ products(first: 2) { ... @defer { secret } } }'));
+  const parts = later.flatMap(({ incremental = [] }) => incremental);
+  expect(parts.map(({ path, errors }) => ({ path, errors }))).toEqual(
+    [0, 1].map((index) => ({
+      path: ['products', index],
+      errors: [expect.objectContaining({ path: ['products', index, 'secret'] })],
+    })),
+  );
 });
 
 test('nothing comes of what is null because of something in it', async () => {
