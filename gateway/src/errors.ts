@@ -163,6 +163,16 @@ export class OperationTooComplexError extends AppError {
   }
 }
 
+/** A field is in the graph, and there is no way to it: of its objects nobody knows what they are. */
+export class UnresolvableFieldError extends AppError {
+  readonly code = 'FIELD_UNRESOLVABLE';
+  override readonly detail: { readonly field: string };
+  constructor(field: string) {
+    super(`No part of the shop can answer for ${field} there.`);
+    this.detail = { field };
+  }
+}
+
 /** A service did not answer, or not in a way that can be understood. */
 export class SubgraphUnavailableError extends AppError {
   readonly code = 'SUBGRAPH_UNAVAILABLE';

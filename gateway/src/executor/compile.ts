@@ -8,6 +8,7 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { UnresolvableFieldError } from '../errors';
 import type { PartName } from '../operations/part-names';
 import { type Context, contextOf } from './data/context';
 import { type Merge, mergeFor } from './data/merge';
@@ -17,6 +18,7 @@ import { type Path, type Walk, walkAlong } from './data/walk';
 import { type Parts, partsIn } from './parts/parts';
 import { companiesOf } from './plan/company';
 import { type Condition, flatten } from './plan/flat-plan';
+import { findUnplanned } from './plan/unplanned';
 import { type Project, projectOf } from './shape/project';
 import type { FieldsShape } from './shape/shape';
 import { shapeOf } from './shape/shape-of';
@@ -72,7 +74,10 @@ export interface PlannedOperation {
   readonly plan: QueryPlan;
 }
 
-/** Compile an operation. */
+/**
+ * Compile an operation.
+ * @throws UnresolvableFieldError
+ */
 export function compileOperation(
   { operation, fragments, plan }: PlannedOperation,
   { schema, types }: { schema: GraphQLSchema; types: TypeConditions },
@@ -82,6 +87,9 @@ export function compileOperation(
   const { selectionSet } = operation;
   const deciding = decidingVariables(operation, fragments);
   const planned = flatten(plan);
+  const footprints = planned.map(({ footprint }) => footprint);
+  const unplanned = findUnplanned({ schema, operation, fragments }, footprints);
+  if (unplanned !== undefined) throw new UnresolvableFieldError(unplanned);
   const companies = companiesOf(planned);
   const fetches = planned.map(({ node, path, part, after, conditions }, index) => ({
     ...compileFetch(node, path, types),

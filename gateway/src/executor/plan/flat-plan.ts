@@ -14,6 +14,7 @@ export interface PlannedFetch {
   readonly part: PartName | undefined;
   /** It is not needed unless all of these variables are what they say. */
   readonly conditions: readonly Condition[];
+  readonly footprint: Footprint;
 }
 
 /** A variable of a `@skip` or `@include`, and what it has to be. */
@@ -37,7 +38,7 @@ interface Position {
  * what is looked for here. Only the fetches of a mutation keep their waves, because those have effects.
  */
 export function flatten({ node }: QueryPlan): PlannedFetch[] {
-  const fetches: (PlannedFetch & { readonly footprint: Footprint })[] = [];
+  const fetches: PlannedFetch[] = [];
   const start: Position = { path: [], part: undefined, before: [], conditions: [] };
   if (node?.kind === 'Subscription') throw new Error('a subscription is not planned');
   if (node) add(node, start);

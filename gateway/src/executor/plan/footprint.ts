@@ -10,7 +10,7 @@ export interface Footprint {
 }
 
 /** The root of an answer, which is there without anybody's doing. */
-const ROOT = '';
+export const ROOT = '';
 
 /** Whether a fetch reads what an earlier one adds. */
 export const needs = ({ reads }: Footprint, { writes }: Footprint): boolean => {
@@ -33,7 +33,8 @@ export function footprintOf(fetch: FetchNode, path: Path): Footprint {
   return { reads, writes };
 }
 
-const below = (place: string, name: string): string => `${place}.${name}`;
+/** The place of a field in an object. */
+export const below = (place: string, name: string): string => `${place}.${name}`;
 
 function addRequired(places: Set<string>, place: string, selections: readonly QueryPlanSelectionNode[]): void {
   for (const node of selections) {
