@@ -1,5 +1,5 @@
 import { HEADERS, type Principal } from '#contracts';
-import type { Scene } from '#kit';
+import type { Presence, Scene } from '#kit';
 import type { Notes } from './explain/notes';
 
 /** What the gateway knows of the request it answers. */
@@ -15,8 +15,8 @@ export interface GatewayContext {
   readonly address: string;
   /** Where is noted how the request is answered, when somebody wants to know. */
   readonly notes?: Notes;
-  /** Aborts when the client goes away. */
-  readonly signal: AbortSignal;
+  /** The client, who may go away. */
+  readonly presence: Presence;
 }
 
 /** The headers that carry a request's scene, id and trace on to services. */

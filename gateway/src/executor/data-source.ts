@@ -36,7 +36,7 @@ export function createServiceSource(service: string, url: string, options: Sourc
       headers: toServiceHeaders(context),
       body,
       // What a mutation has begun goes on without its client, so that nothing is left half done.
-      signal: isQuery ? context.signal : undefined,
+      presence: isQuery ? context.presence : undefined,
     });
     noteEnd?.(outcome);
     if (isFailure(outcome)) metrics.failures.inc({ service, code: toError(service, outcome).code });
@@ -48,7 +48,7 @@ export function createServiceSource(service: string, url: string, options: Sourc
       const outcome =
         group === undefined
           ? await call(request, context)
-          : await share(group + request.body, context.signal, (signal) => call(request, { ...context, signal }));
+          : await share(group, request.body, context.presence, (presence) => call(request, { ...context, presence }));
       if (outcome.kind === 'answered') return ownAnswer(outcome);
       throw isFailure(outcome) ? toError(service, outcome) : new ClientGoneError();
     },

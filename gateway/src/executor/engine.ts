@@ -185,7 +185,9 @@ async function openGeneration(
       run(wanted, context) {
         if (!isQuery(wanted)) return change(wanted, context);
         if (!sharesOperations || !mayShare(wanted, context) || mayComeInParts(wanted)) return runAlone(wanted, context);
-        return share(keyOf(wanted, context), context.signal, (signal) => runAlone(wanted, { ...context, signal }));
+        return share(callerKey(context), nameOf(wanted), context.presence, (presence) =>
+          runAlone(wanted, { ...context, presence }),
+        );
       },
     },
     operations,
@@ -218,8 +220,8 @@ const mayComeInParts = ({ inParts, text }: WantedOperation): boolean => inParts 
 
 const isQuery = ({ operation }: WantedOperation): boolean => operation.operation === 'query';
 
-/** Everything that an answer depends on. */
-const keyOf = ({ text, operation, sent }: WantedOperation, context: GatewayContext): string =>
-  callerKey(context) + JSON.stringify([operation.name?.value, text, sent]);
+/** Everything but the caller that an answer depends on. */
+const nameOf = ({ text, operation, sent }: WantedOperation): string =>
+  `${operation.name?.value} ${JSON.stringify(sent)} ${text}`;
 
 const toVariable = (service: string): string => service.toUpperCase().replaceAll('-', '_');

@@ -15,13 +15,26 @@ const META: readonly string[] = [SchemaMetaFieldDef.name, TypeMetaFieldDef.name]
 /** What an operation asks of the schema itself, under the names in it; nothing for most operations. */
 export function introspect(
   schema: GraphQLSchema,
-  { operation, fragments }: Pick<NormalOperation, 'operation' | 'fragments'>,
+  normal: Asked,
   variableValues: Readonly<Record<string, unknown>>,
 ): JsonObject | undefined {
-  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...Object.values(fragments)] };
-  const selections = rootFields(document, operation).filter(({ name }) => META.includes(name.value));
+  const known = documents.get(normal) ?? { document: documentOf(normal) };
+  documents.set(normal, known);
+  const { document } = known;
+  return document && (executeSync({ schema, document, variableValues }).data ?? undefined);
+}
+
+type Asked = Pick<NormalOperation, 'operation' | 'fragments'>;
+
+const documents = new WeakMap<Asked, { readonly document: DocumentNode | undefined }>();
+
+/** What of an operation is about the schema. */
+function documentOf({ operation, fragments }: Asked): DocumentNode | undefined {
+  const named = Object.values(fragments);
+  const selections = rootFields({ kind: Kind.DOCUMENT, definitions: named }, operation).filter(({ name }) =>
+    META.includes(name.value),
+  );
   if (selections.length === 0) return undefined;
   const alone = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } as const };
-  const definitions = [alone, ...Object.values(fragments)];
-  return executeSync({ schema, document: { kind: Kind.DOCUMENT, definitions }, variableValues }).data ?? undefined;
+  return { kind: Kind.DOCUMENT, definitions: [alone, ...named] };
 }

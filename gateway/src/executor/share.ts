@@ -1,11 +1,19 @@
+import { Presence } from '#kit';
+
 /** Does equal work once for all who want it while it is under way. */
 export interface Sharing<Result> {
   /**
-   * Do work, or wait with those who wait for equal work already.
-   * @param key equal for work that has the same result.
-   * @param signal of one who waits: the work is given up when all have gone.
+   * Do work, or wait with those of the same group who wait for equal work already.
+   * @param group of those who may be given the same.
+   * @param name equal for work that has the same result.
+   * @param presence of one who waits: the work is given up when all have left.
    */
-  share(key: string, signal: AbortSignal, work: (signal: AbortSignal) => Promise<Result>): Promise<Result>;
+  share(
+    group: string,
+    name: string,
+    presence: Presence,
+    work: (presence: Presence) => Promise<Result>,
+  ): Promise<Result>;
   /** The world has changed: who comes from now on is given nothing that was begun before. */
   startOver(): void;
 }
@@ -13,7 +21,7 @@ export interface Sharing<Result> {
 /** Work that is under way. */
 interface UnderWay<Result> {
   readonly result: Promise<Result>;
-  readonly abandon: AbortController;
+  readonly audience: Presence;
   waiting: number;
 }
 
@@ -22,37 +30,44 @@ interface UnderWay<Result> {
  * @param noteShared is called for each time that work needed not be done.
  */
 export function sharing<Result>(noteShared: () => void): Sharing<Result> {
-  const all = new Map<string, UnderWay<Result>>();
+  // By group and name: both can be long, and are not worth a copy of the two of them.
+  const groups = new Map<string, Map<string, UnderWay<Result>>>();
 
-  function begin(key: string, work: (signal: AbortSignal) => Promise<Result>): UnderWay<Result> {
-    const abandon = new AbortController();
-    const result = work(abandon.signal).finally(() => {
-      if (all.get(key) === begun) all.delete(key);
-    });
-    const begun: UnderWay<Result> = { result, abandon, waiting: 0 };
-    all.set(key, begun);
+  function forget(group: string, name: string, one: UnderWay<Result>): void {
+    const works = groups.get(group);
+    if (works?.get(name) !== one) return;
+    works.delete(name);
+    if (works.size === 0) groups.delete(group);
+  }
+
+  function begin(group: string, name: string, work: (presence: Presence) => Promise<Result>): UnderWay<Result> {
+    const audience = new Presence();
+    const result = work(audience).finally(() => forget(group, name, begun));
+    const begun: UnderWay<Result> = { result, audience, waiting: 0 };
+    const works = groups.get(group) ?? new Map<string, UnderWay<Result>>();
+    groups.set(group, works.set(name, begun));
     return begun;
   }
 
   return {
-    async share(key, signal, work) {
-      const underWay = all.get(key);
+    async share(group, name, presence, work) {
+      const underWay = groups.get(group)?.get(name);
       if (underWay) noteShared();
-      const shared = underWay ?? begin(key, work);
+      const shared = underWay ?? begin(group, name, work);
       shared.waiting += 1;
       const leave = () => {
         shared.waiting -= 1;
         if (shared.waiting > 0) return;
-        if (all.get(key) === shared) all.delete(key); // who comes next must not be given what is given up
-        shared.abandon.abort();
+        forget(group, name, shared); // who comes next must not be given what is given up
+        shared.audience.leave();
       };
-      signal.addEventListener('abort', leave, { once: true });
+      presence.onLeave(leave);
       try {
         return await shared.result;
       } finally {
-        signal.removeEventListener('abort', leave);
+        presence.offLeave(leave);
       }
     },
-    startOver: () => all.clear(),
+    startOver: () => groups.clear(),
   };
 }

@@ -81,7 +81,7 @@ export function answering({ engine, persisted, countAttempts, mask, seconds, byt
     const asked = { document, operation, context };
     if (answer.later)
       return { ...OK, body: Readable.from(counted(asParts(show.inParts(answer, answer.later, asked)))) };
-    if (answer.errors.length === 0 && !context.notes) return { ...OK, body: bytesOf(answer) };
+    if (answer.errors.length === 0 && !context.notes) return { ...OK, body: bodyOf(answer) };
     return { ...OK, body: show.whole(answer, asked) };
   }
 
@@ -97,11 +97,15 @@ export function answering({ engine, persisted, countAttempts, mask, seconds, byt
 
 const OK = { status: 200, headers: {} };
 
-/** An answer that several are given is written once. */
-const written = new WeakMap<Answer, Buffer>();
+/** What those were given who have an answer already. */
+const given = new WeakMap<Answer, string | Buffer>();
 
-function bytesOf(answer: Answer): Buffer {
-  const bytes = written.get(answer) ?? Buffer.from(JSON.stringify({ data: answer.data }));
-  written.set(answer, bytes);
-  return bytes;
+/** As text for who is the only one; bytes would be a copy. An answer that several are given is written once for all others. */
+function bodyOf(answer: Answer): string | Buffer {
+  const before = given.get(answer);
+  const body = before === undefined ? JSON.stringify({ data: answer.data }) : asBytes(before);
+  given.set(answer, body);
+  return body;
 }
+
+const asBytes = (body: string | Buffer): Buffer => (typeof body === 'string' ? Buffer.from(body) : body);

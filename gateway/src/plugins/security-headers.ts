@@ -10,7 +10,10 @@ const HEADERS = {
   'cache-control': 'no-store',
 };
 
+const ALL = Object.entries(HEADERS);
+
 /** Send {@link HEADERS} with everything that says nothing else. */
-export const secureHeaders: onSendHookHandler<unknown> = async (_request, reply) => {
-  for (const [name, value] of Object.entries(HEADERS)) if (!reply.hasHeader(name)) reply.header(name, value);
+export const secureHeaders: onSendHookHandler<unknown> = (_request, reply, payload, done) => {
+  for (const [name, value] of ALL) if (!reply.hasHeader(name)) reply.header(name, value);
+  done(null, payload);
 };

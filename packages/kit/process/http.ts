@@ -55,9 +55,10 @@ export function createHttpServer(options: {
     forceCloseConnections: 'idle',
   });
   const endSilentConnections = watchSilentConnections(app.server);
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, payload, done) => {
     reply.header(HEADERS.correlation, request.id);
     if (isClosing) reply.header('connection', 'close');
+    done(null, payload);
   });
   serveHealth(app, checks, comforts, () => isDraining);
   serveMetrics(app, metrics);

@@ -14,6 +14,7 @@ export { createHttpServer, type HttpServer } from './http';
 export type { Job } from './jobs';
 export { createLog, type Logger } from './log';
 export { createMetrics, createProcessMetrics, type Metrics } from './metrics';
+export { Presence } from './presence';
 export { type Running, runProcess, type Stop } from './run';
 export { nextTraceparent } from './trace-context';
 export { createTurnstile, type Turnstile } from './turnstile';

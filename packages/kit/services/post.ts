@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import type { Presence } from '../process/presence';
 
 /** How a call over HTTP ended. */
 export type PostOutcome =
@@ -11,14 +12,14 @@ export type PostOutcome =
  * POST a body and read the whole answer. Made of one dispatch, which costs a tenth of a fetch. What was not sent has
  * certainly had no effect.
  * @param timeoutMs for all of it, connecting included.
- * @param signal abandons the call.
+ * @param presence of who waits for it: the call is abandoned when they leave.
  */
 export function post(
   dispatcher: Dispatcher,
   request: { path: string; headers: Record<string, string>; body: string },
-  { timeoutMs, signal }: { timeoutMs: number; signal?: AbortSignal },
+  { timeoutMs, presence }: { timeoutMs: number; presence?: Presence },
 ): Promise<PostOutcome> {
-  if (signal?.aborted) return Promise.resolve({ kind: 'abandoned' });
+  if (presence?.hasLeft) return Promise.resolve({ kind: 'abandoned' });
   return new Promise((resolve) => {
     let call: Dispatcher.DispatchController | undefined;
     let isOver = false;
@@ -28,7 +29,7 @@ export function post(
     const end = (outcome: PostOutcome) => {
       isOver = true;
       clearTimeout(timer);
-      signal?.removeEventListener('abort', abandon);
+      presence?.offLeave(abandon);
       resolve(outcome);
     };
     const giveUp = (outcome: PostOutcome) => {
@@ -37,7 +38,7 @@ export function post(
     };
     const timer = setTimeout(() => giveUp({ kind: 'late', wasSent }), timeoutMs);
     const abandon = () => giveUp({ kind: 'abandoned' });
-    signal?.addEventListener('abort', abandon, { once: true });
+    presence?.onLeave(abandon);
     dispatcher.dispatch(
       { ...request, method: 'POST' },
       {

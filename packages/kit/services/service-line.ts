@@ -2,6 +2,7 @@ import { Pool } from 'undici';
 import { DEADLINE_HEADER, INTERNAL_TOKEN_HEADER, type Principal } from '#contracts';
 import type { InternalSigner } from '../identity/internal-token';
 import type { Logger } from '../process/log';
+import type { Presence } from '../process/presence';
 import { createWatch } from '../process/watch';
 import { readAnswer, type ServiceAnswer } from './answer';
 import { createBreaker } from './breaker';
@@ -30,8 +31,8 @@ export interface ServiceCall {
   readonly body: string;
   /** How long to wait, if that is less than the line's own patience. */
   readonly timeoutMs?: number;
-  /** Abandons the call. */
-  readonly signal?: AbortSignal;
+  /** Who waits for it; the call is abandoned when they leave. */
+  readonly presence?: Presence;
 }
 
 /** A line that is kept open to one service. */
@@ -66,7 +67,13 @@ export function openServiceLine(service: string, url: string, options: LineOptio
   const breaker = createBreaker({ pauseMs: patienceMs });
   const watch = createWatch(`service ${service}`, log);
 
-  async function send({ principal, headers, body, timeoutMs = patienceMs, signal }: ServiceCall): Promise<PostOutcome> {
+  async function send({
+    principal,
+    headers,
+    body,
+    timeoutMs = patienceMs,
+    presence,
+  }: ServiceCall): Promise<PostOutcome> {
     const all = {
       ...headers,
       ...(signer && { [INTERNAL_TOKEN_HEADER]: await signer.sign(principal, service) }),
@@ -76,7 +83,7 @@ export function openServiceLine(service: string, url: string, options: LineOptio
     };
     metrics.requests.inc({ service });
     const stop = metrics.seconds.startTimer({ service });
-    const outcome = await post(pool, { path: pathname + search, headers: all, body }, { timeoutMs, signal });
+    const outcome = await post(pool, { path: pathname + search, headers: all, body }, { timeoutMs, presence });
     stop();
     // Who is in a hurry has not waited long enough to tell.
     if (outcome.kind === 'late' && timeoutMs >= patienceMs) breaker.timedOut();
