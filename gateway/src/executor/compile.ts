@@ -12,7 +12,7 @@ import { UnresolvableFieldError } from '../errors';
 import type { PartName } from '../operations/part-names';
 import { type Context, contextOf } from './data/context';
 import { type Merge, mergeFor } from './data/merge';
-import { type Represent, representBy } from './data/representation';
+import { type Representations, representBy } from './data/representation';
 import { type Rewrite, rewriteWith } from './data/rewrite';
 import { type Path, type Walk, walkAlong } from './data/walk';
 import { type Parts, partsIn } from './parts/parts';
@@ -61,7 +61,9 @@ export interface CompiledFetch {
   /** To the objects that it adds to. */
   readonly walk: Walk;
   /** `undefined` for one that asks for no entities. */
-  readonly represent: Represent | undefined;
+  readonly represent: Representations | undefined;
+  /** The first fetch, by its index, that finds its entities in the same way. */
+  readonly among: number;
   /** What its fields take from around the objects that it adds to. */
   readonly context: Context | undefined;
   readonly rewriteAnswer: Rewrite | undefined;
@@ -91,9 +93,13 @@ export function compileOperation(
   const unplanned = findUnplanned({ schema, operation, fragments }, footprints);
   if (unplanned !== undefined) throw new UnresolvableFieldError(unplanned);
   const companies = companiesOf(planned);
+  const searches = planned.map(({ node: { requires, inputRewrites }, path }) =>
+    JSON.stringify([path, requires, inputRewrites]),
+  );
   const fetches = planned.map(({ node, path, part, after, conditions }, index) => ({
     ...compileFetch(node, path, types),
     ...{ path, part, after, conditions, company: companies[index] ?? [] },
+    among: searches.indexOf(searches[index] ?? ''),
     walk: walkAlong(path),
   }));
   const answers = new LRUCache<string, CompiledAnswer>({ max: ANSWERS });
@@ -122,7 +128,7 @@ function compileFetch(
   node: FetchNode,
   path: Path,
   types: TypeConditions,
-): Omit<CompiledFetch, 'path' | 'walk' | 'part' | 'after' | 'company' | 'conditions'> {
+): Omit<CompiledFetch, 'path' | 'walk' | 'part' | 'after' | 'company' | 'among' | 'conditions'> {
   const { serviceName, operation, operationName, operationKind, variableUsages = [], requires } = node;
   const context = contextOf(path, node.contextRewrites, types);
   return {

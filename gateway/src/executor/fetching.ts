@@ -3,9 +3,8 @@ import type { ServiceAnswer } from '#kit';
 import { clientName } from '../operations/asked-names';
 import type { Calls } from './calls';
 import type { CompiledFetch, CompiledOperation } from './compile';
-import { groupEntities } from './data/entities';
+import { type Entities, entitiesAmong, inContexts } from './data/entities';
 import { isObject, type JsonObject, reader } from './data/json';
-import type { Represent } from './data/representation';
 import type { Place } from './data/walk';
 
 /** What went wrong with fetches. */
@@ -27,6 +26,14 @@ interface Work {
   troubleOf(fetch: CompiledFetch): Trouble;
 }
 
+/** What a fetch is about, as it was when so many answers were there. */
+interface Found {
+  readonly merged: number;
+  readonly objects: readonly JsonObject[];
+  /** Nothing for a fetch that asks for none. */
+  readonly entities: Entities | undefined;
+}
+
 /**
  * Begin all fetches: each starts when those have ended that it is made from. What fails costs its own fields only.
  * @returns the end of each of them; none rejects.
@@ -36,6 +43,9 @@ export function begin(
   { root, given, variables, calls, troubleOf }: Work,
 ): Promise<void>[] {
   const ends: Promise<void>[] = [];
+  const finds: Found[] = [];
+  /** How many answers have become part of the whole. */
+  let merged = 0;
   for (const fetch of fetches) {
     const { after, conditions } = fetch;
     if (conditions.some(({ variable, is }) => variables[variable] !== is)) {
@@ -49,11 +59,21 @@ export function begin(
   }
   return ends;
 
+  /** Fetches that begin at the same moment often want something of the same entities. */
+  function find({ walk, represent, among }: CompiledFetch): Found {
+    const known = finds[among];
+    if (known?.merged === merged) return known;
+    const objects = walk.objects(root);
+    const found = { merged, objects, entities: represent && entitiesAmong(objects, represent) };
+    finds[among] = found;
+    return found;
+  }
+
   async function perform(fetch: CompiledFetch, trouble: Trouble): Promise<void> {
     try {
-      const objects = fetch.walk.objects(root);
-      if (objects.length === 0) calls.pass(fetch);
-      else if (fetch.represent) await askEntities(fetch, fetch.represent, objects, trouble);
+      const { objects, entities } = find(fetch);
+      if (objects.length === 0 || entities?.texts.length === 0) calls.pass(fetch);
+      else if (entities) await askEntities(fetch, entities, objects, trouble);
       else takeRoot(fetch, await calls.make({ fetch, variables: given }), objects, trouble);
     } catch (error) {
       trouble.errors.push(error as Error);
@@ -63,21 +83,21 @@ export function begin(
 
   async function askEntities(
     fetch: CompiledFetch,
-    represent: Represent,
+    entities: Entities,
     objects: readonly JsonObject[],
     trouble: Trouble,
   ): Promise<void> {
-    const groups = groupEntities(objects, represent, fetch.context, root);
+    if (!fetch.context) return askWith(given, entities);
+    const groups = inContexts(entities, fetch.context.valuesIn(root));
     if (groups.length === 0) return calls.pass(fetch);
-    const ends = await Promise.allSettled(
-      groups.map(async ({ context, entities }) => {
-        const variables = context ? { ...given, ...context } : given;
-        const answer = await calls.make({ fetch, variables, representations: [...entities.keys()] });
-        takeEntities(fetch, answer, [...entities.values()], objects, trouble);
-      }),
-    );
+    const ends = await Promise.allSettled(groups.map((group) => askWith({ ...given, ...group.context }, group)));
     const failed = ends.find(({ status }) => status === 'rejected');
     if (failed?.status === 'rejected') throw failed.reason;
+
+    async function askWith(variables: Work['given'], { texts, targets }: Entities): Promise<void> {
+      const answer = await calls.make({ fetch, variables, representations: texts });
+      takeEntities(fetch, answer, targets, objects, trouble);
+    }
   }
 
   function takeRoot(
@@ -91,6 +111,7 @@ export function begin(
       report(fetch, { data, errors: told }, trouble, (path) => places.map((place) => [...place, ...asClient(path)]));
     }
     if (!data) return;
+    merged += 1;
     fetch.rewriteAnswer?.(data as JsonObject);
     for (const object of objects) merge(object, data as JsonObject);
   }
@@ -110,6 +131,7 @@ export function begin(
       });
     }
     if (!data) return;
+    merged += 1;
     const { _entities: found } = data;
     if (!Array.isArray(found) || found.length !== targets.length) {
       throw new Error(`${fetch.service} was asked for ${targets.length} entities, and answered something else`);

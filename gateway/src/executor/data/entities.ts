@@ -1,42 +1,61 @@
-import type { Context } from './context';
 import type { JsonObject } from './json';
-import type { Represent } from './representation';
+import type { Representation, Representations } from './representation';
 
-/** Entities that a service is asked for at once, with the same arguments. */
-export interface EntityGroup {
-  /** What its fields take from around these entities, if they take anything from there. */
-  readonly context: JsonObject | undefined;
-  /** The objects that each of them is, by what the service is told of it. Objects are their positions. */
-  readonly entities: ReadonlyMap<string, readonly number[]>;
+/** Entities that a service is asked for, each once. */
+export interface Entities {
+  /** What it is told of each of them, as JSON. */
+  readonly texts: readonly string[];
+  /** Which of the objects each of them is, by their positions. */
+  readonly targets: readonly (readonly number[])[];
 }
 
-/** The entities that objects are, each once; what is in another context is another one. */
-export function groupEntities(
-  objects: readonly JsonObject[],
-  represent: Represent,
-  context: Context | undefined,
-  root: JsonObject,
-): EntityGroup[] {
-  const all = new Map<string, number[]>();
+/** The entities that there are among some objects. */
+export function entitiesAmong(objects: readonly JsonObject[], representations: Representations): Entities {
+  const texts: string[] = [];
+  const targets: number[][] = [];
+  const byType = new Map<Representation, Map<unknown, number[]>>();
   for (const [index, object] of objects.entries()) {
-    const text = represent(object);
+    const representation = representations(object.__typename);
+    const identity = representation.identify(object);
+    if (identity === undefined) continue;
+    let known = byType.get(representation);
+    if (!known) {
+      known = new Map();
+      byType.set(representation, known);
+    }
+    const target = known.get(identity);
+    if (target) {
+      target.push(index);
+      continue;
+    }
+    const text = representation.write(object, identity);
     if (text === undefined) continue;
-    const same = all.get(text);
-    if (same) same.push(index);
-    else all.set(text, [index]);
+    const fresh = [index];
+    known.set(identity, fresh);
+    texts.push(text);
+    targets.push(fresh);
   }
-  if (all.size === 0) return [];
-  return context ? groupByContext(all, context.valuesIn(root)) : [{ context, entities: all }];
+  return { texts, targets };
 }
 
-function groupByContext(
-  all: ReadonlyMap<string, readonly number[]>,
-  values: readonly (JsonObject | undefined)[],
-): EntityGroup[] {
+/** Entities that a service is asked for with the same arguments. */
+interface EntitiesInContext extends Entities {
+  /** What its fields take from around them. */
+  readonly context: JsonObject;
+}
+
+/**
+ * Entities by what is taken from around them: what is in another context is another one.
+ * @param contexts of the objects, by their positions; `undefined` for those whose context did not arrive.
+ */
+export function inContexts(
+  { texts, targets }: Entities,
+  contexts: readonly (JsonObject | undefined)[],
+): EntitiesInContext[] {
   const groups = new Map<string, { context: JsonObject; entities: Map<string, number[]> }>();
-  for (const [text, indices] of all) {
-    for (const index of indices) {
-      const context = values[index];
+  for (const [nth, text] of texts.entries()) {
+    for (const index of targets[nth] ?? []) {
+      const context = contexts[index];
       if (!context) continue;
       const name = JSON.stringify(context);
       const group = groups.get(name) ?? { context, entities: new Map<string, number[]>() };
@@ -44,5 +63,9 @@ function groupByContext(
       group.entities.set(text, [...(group.entities.get(text) ?? []), index]);
     }
   }
-  return [...groups.values()];
+  return [...groups.values()].map(({ context, entities }) => ({
+    context,
+    texts: [...entities.keys()],
+    targets: [...entities.values()],
+  }));
 }
