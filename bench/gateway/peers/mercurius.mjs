@@ -9,5 +9,5 @@ const services = Object.entries(JSON.parse(process.env.SERVICES)).map(([name, ur
   rewriteHeaders: ({ authorization } = {}) => (authorization ? { authorization } : {}),
 }));
 const app = fastify();
-app.register(mercurius, { gateway: { services }, jit: Number(process.env.JIT ?? 0) });
+app.register(mercurius, { gateway: { services }, jit: 1 });
 await app.listen({ port: Number(process.env.PORT), host: '127.0.0.1' });
