@@ -1,4 +1,4 @@
-// npm run bench:gateway [-- --only own-identity,small --gateways stock,agora --rounds 5 --seconds 6 --warmup 10]
+// npm run bench:gateway [-- --only own-identity,small --gateways stock,agora --rounds 5 --seconds 6 --warmup 20]
 // npm run bench:reload [-- --minutes 10 --reloads 100]
 // Install, for the first also the gateways that are compared with; build; then measure over services of their own.
 import { join } from 'node:path';

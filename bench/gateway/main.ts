@@ -19,7 +19,7 @@ const { values } = parseArgs({
     connections: { type: 'string', default: '50' },
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '6' },
-    warmup: { type: 'string', default: '10' },
+    warmup: { type: 'string', default: '20' },
     profiles: { type: 'string' },
   },
 });
