@@ -115,12 +115,11 @@ function toContext(request: FastifyRequest, reply: FastifyReply, names: readonly
     if (!reply.raw.writableFinished) presence.leave();
   });
   const traceparent = nextTraceparent(request.headers[HEADERS.traceparent] as string | undefined);
-  const forwarded = Object.fromEntries(
-    names.flatMap((name) => {
-      const value = request.headers[name];
-      return value === undefined ? [] : [[name, String(value)]];
-    }),
-  );
+  const forwarded: Record<string, string> = {};
+  for (const name of names) {
+    const value = request.headers[name];
+    if (value !== undefined) forwarded[name] = String(value);
+  }
   return {
     ...request.caller,
     forwarded,
