@@ -15,7 +15,7 @@ const settings = processSettings.extend({
   /** How long planning one operation may take, in milliseconds, and how much memory, in MiB. */
   PLAN_TIMEOUT_MS: count(10_000),
   PLAN_MEMORY_MIB: count(512),
-  /** How much memory compiled operations may take, in MiB, about. */
+  /** How much memory documents and compiled operations may take, in MiB, about. */
   PLAN_CACHE_MIB: count(64),
   /** Whether equal queries of one caller that are under way are run once. */
   SHARE_OPERATIONS: z.stringbool().default(true),

@@ -132,7 +132,9 @@ async function openGeneration(
   const planner = await openPlanner(sdl, planning);
   const graph = graphOf(planner, overrides);
   const { schema } = graph;
-  const operations = knownOperations(timed(graph, counts.planning), { maxMiB: planning.cacheMiB });
+  const operations = knownOperations(timed(graph, counts.planning), {
+    maxMiB: planning.cacheMiB * (1 - FOR_DOCUMENTS),
+  });
   const noteShared = (what: string) => () => counts.shared.inc({ what });
   const sourceOptions = { ...line, noteShared: noteShared('fetch') };
   const sources = new Map(
@@ -181,7 +183,7 @@ async function openGeneration(
   return {
     graph: {
       schema,
-      documents: documentsOf(schema),
+      documents: documentsOf(schema, { maxMiB: planning.cacheMiB * FOR_DOCUMENTS }),
       run(wanted, context) {
         if (!isQuery(wanted)) return change(wanted, context);
         if (!sharesOperations || !mayShare(wanted, context) || mayComeInParts(wanted)) return runAlone(wanted, context);
@@ -223,5 +225,8 @@ const isQuery = ({ operation }: WantedOperation): boolean => operation.operation
 /** Everything but the caller that an answer depends on. */
 const nameOf = ({ text, operation, sent }: WantedOperation): string =>
   `${operation.name?.value} ${JSON.stringify(sent)} ${text}`;
+
+/** The part of the space for what is known of operations that documents have as they were sent. */
+const FOR_DOCUMENTS = 1 / 4;
 
 const toVariable = (service: string): string => service.toUpperCase().replaceAll('-', '_');

@@ -22,17 +22,20 @@ export interface Documents {
   read(text: string): DocumentNode;
 }
 
-/** How much text of documents is remembered, in characters. */
-const SPACE = 10_000_000;
+/** How much memory a parsed document takes for each character of its text, in bytes, about: it was measured. */
+const WEIGHT = 90;
 
 /** Those of the specification, and what one operation may ask for at most. */
 const RULES: readonly ValidationRule[] = [...specifiedRules, ...deferRules, limitOperations()];
 
-/** Make the {@link Documents} of a graph. */
-export function documentsOf(schema: GraphQLSchema): Documents {
+/**
+ * Make the {@link Documents} of a graph.
+ * @param maxMiB how much memory those may take that are remembered, about.
+ */
+export function documentsOf(schema: GraphQLSchema, { maxMiB }: { maxMiB: number }): Documents {
   const known = new LRUCache<string, DocumentNode | AppError>({
-    maxSize: SPACE,
-    sizeCalculation: (_document, text) => text.length + 1,
+    maxSize: Math.ceil(maxMiB * 2 ** 20),
+    sizeCalculation: (_document, text) => (text.length + 1) * WEIGHT,
   });
 
   function look(text: string): DocumentNode | AppError {

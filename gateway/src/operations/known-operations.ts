@@ -41,11 +41,14 @@ interface Kept {
   uses: number;
 }
 
-/** How much text is remembered with its normal form, so that it is not looked through again, in characters. */
-const SPACE = 10_000_000;
+/**
+ * How much memory normal forms and compiled operations take for each character of their text, in bytes, about: it was
+ * measured.
+ */
+const WEIGHT = { normal: 75, compiled: 60 };
 
-/** So many characters does a compiled operation take, for each character of its text, about. */
-const WEIGHT = 40;
+/** The part of the space that normal forms have, which save looking through documents again. */
+const FOR_NORMALS = 1 / 3;
 
 /** So many operations are made ready before a new supergraph is used. */
 const LEARNT = 200;
@@ -53,12 +56,12 @@ const LEARNT = 200;
 /** @param maxMiB how much memory may be taken by what is kept, about. */
 export function knownOperations(graph: Graph, { maxMiB }: { maxMiB: number }): KnownOperations {
   const normals = new LRUCache<string, NormalOperation>({
-    maxSize: SPACE,
-    sizeCalculation: (_normal, text) => text.length,
+    maxSize: Math.ceil(maxMiB * 2 ** 20 * FOR_NORMALS),
+    sizeCalculation: (_normal, text) => text.length * WEIGHT.normal,
   });
   const kept = new LRUCache<string, Kept>({
-    maxSize: maxMiB * 2 ** 20,
-    sizeCalculation: ({ text }) => text.length * WEIGHT,
+    maxSize: Math.ceil(maxMiB * 2 ** 20 * (1 - FOR_NORMALS)),
+    sizeCalculation: ({ text }) => text.length * WEIGHT.compiled,
   });
 
   /** An operation in the form in which it is planned, given the variables. */
