@@ -27,7 +27,7 @@ const servers = {
 
 module.exports = {
   // A limit for what hangs; jest takes it from here only, not from a project.
-  testTimeout: 60_000,
+  testTimeout: 150_000,
   projects: [
     {
       ...shared,

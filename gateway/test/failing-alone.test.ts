@@ -8,7 +8,7 @@ let graph: TestGraph;
 let whole: Reply;
 
 beforeAll(async () => {
-  graph = await startGraph([goods, opinions, prices]);
+  graph = await startGraph([goods, opinions, prices], { SUBGRAPH_TIMEOUT_MS: '300' });
   whole = await graph.ask(PAGE);
 });
 afterAll(() => graph.close());

@@ -96,7 +96,7 @@ const isWrong = (answer: unknown): boolean => !isDeepStrictEqual(answer, { data:
 async function askBoth(origin: string): Promise<Promise<unknown>[]> {
   const answers = [1, 2].map((n) => ask(keep(new Client(origin)), `{ slow(n: ${n}) }`));
   for (const answer of answers) answer.catch(() => {}); // looked at later
-  expect(await until(() => held.size === 2, 10_000)).toBe(true);
+  expect(await until(() => held.size === 2, 30_000)).toBe(true);
   return answers;
 }
 
@@ -181,7 +181,7 @@ test('every request that has begun is answered before a gateway of two workers e
   const { gateway, origin } = await start();
   const answers = await askBoth(origin);
   gateway.child.kill('SIGTERM');
-  expect(await until(() => gateway.logged('draining').length === 3, 10_000)).toBe(true);
+  expect(await until(() => gateway.logged('draining').length === 3, 30_000)).toBe(true);
   release();
   expect(await Promise.all(answers)).toEqual(both);
   expect(await gateway.ended).toEqual([0, null]);
@@ -193,10 +193,10 @@ test('workers whose primary was killed answer what has begun, and end', async ()
   const answers = await askBoth(origin);
   gateway.child.kill('SIGKILL');
   await gateway.ended;
-  expect(await until(() => gateway.logged('draining').length === 2, 10_000)).toBe(true);
+  expect(await until(() => gateway.logged('draining').length === 2, 30_000)).toBe(true);
   release();
   expect(await Promise.all(answers)).toEqual(both);
-  expect(await until(() => workers.every((pid) => !inspectProcess(pid)), 10_000)).toBe(true);
+  expect(await until(() => workers.every((pid) => !inspectProcess(pid)), 30_000)).toBe(true);
 });
 
 test('a gateway whose workers cannot start ends with 1', async () => {

@@ -48,7 +48,7 @@ export async function startGraph(
     JWKS_URL: office.url,
     TOKEN_ISSUER: ISSUER,
     TOKEN_AUDIENCE: AUDIENCE,
-    SUBGRAPH_TIMEOUT_MS: '300',
+    SUBGRAPH_TIMEOUT_MS: '1000',
     ...env,
   });
   let update: (supergraphSdl: string) => void = () => {};

@@ -105,7 +105,8 @@ export function openServiceLine(service: string, url: string, options: LineOptio
       else if (outcome.kind !== 'abandoned') watch.failed(reasonOf(outcome));
       return outcome;
     },
-    close: () => pool.close(),
+    // A connection that is lost at this moment cannot be closed any more, only given up.
+    close: () => pool.close().catch(() => pool.destroy()),
   };
 }
 
