@@ -1,7 +1,17 @@
-import { type DirectiveNode, type DocumentNode, Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
+import {
+  type DirectiveNode,
+  type DocumentNode,
+  Kind,
+  NoUnusedVariablesRule,
+  type OperationDefinitionNode,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { CompiledOperation } from '../executor/compile';
 import type { Graph } from '../executor/graph';
+import { decideRoots, decidingAtRoot } from './decide-roots';
 import { isOn } from './defer';
 import { type NormalOperation, normalise } from './normalise';
 import { settleDefers } from './settle-defers';
@@ -50,6 +60,9 @@ const WEIGHT = { normal: 75, compiled: 60 };
 /** The part of the space that normal forms have, which save looking through documents again. */
 const FOR_NORMALS = 1 / 3;
 
+/** Those of the specification for what was valid as it was sent: what its variables decided may be decided by now. */
+const RULES = specifiedRules.filter((rule) => rule !== NoUnusedVariablesRule);
+
 /** So many operations are made ready before a new supergraph is used. */
 const LEARNT = 200;
 
@@ -63,6 +76,11 @@ export function knownOperations(graph: Graph, { maxMiB }: { maxMiB: number }): K
     maxSize: Math.ceil(maxMiB * 2 ** 20 * (1 - FOR_NORMALS)),
     sizeCalculation: ({ text }) => text.length * WEIGHT.compiled,
   });
+
+  function normalForm(sent: Omit<SentOperation, 'text' | 'inParts'>, isDecided: boolean): NormalOperation {
+    const { document, operation } = isDecided ? decideRoots(sent, sent.variables) : sent;
+    return normalise(graph.schema, document, operation);
+  }
 
   /** An operation in the form in which it is planned, given the variables. */
   function settled(name: string, normal: NormalOperation, isDeferred: (directive: DirectiveNode) => boolean) {
@@ -86,8 +104,9 @@ export function knownOperations(graph: Graph, { maxMiB }: { maxMiB: number }): K
 
   return {
     async find({ text, document, operation, variables, inParts }) {
-      const name = `${operation.name?.value ?? ''} ${text}`;
-      const sent = normals.get(name) ?? normalise(graph.schema, document, operation);
+      const decisions = decidingAtRoot({ document, operation }).map((one) => Number(variables[one] === true));
+      const name = `${decisions.join('')} ${operation.name?.value ?? ''} ${text}`;
+      const sent = normals.get(name) ?? normalForm({ document, operation, variables }, decisions.length > 0);
       normals.set(name, sent);
       const normal =
         sent.defers.length === 0 ? sent : settled(name, sent, (directive) => inParts && isOn(directive, variables));
@@ -98,7 +117,7 @@ export function knownOperations(graph: Graph, { maxMiB }: { maxMiB: number }): K
     async learnFrom(other) {
       for (const text of other.texts().slice(0, LEARNT)) {
         const document = parse(text);
-        if (validate(graph.schema, document).length > 0) continue;
+        if (validate(graph.schema, document, RULES).length > 0) continue;
         await keep({ ...partsOf(document), text, lifted: {}, defers: [] }).compiled.catch(() => {});
       }
     },

@@ -90,6 +90,7 @@ export function normalise(
       visitWithTypeInfo(types, {
         VariableDefinition: () => false,
         Directive(node) {
+          if (isAlways(node)) return null;
           if (isDefer(node)) defers.push(node);
           return false;
         },
@@ -127,12 +128,20 @@ export function normalise(
 }
 
 /** Deletes what is never asked for. */
-function leaveOut({ directives = [] }: SelectionNode): null | undefined {
-  const isNever = directives.some(({ name, arguments: [given] = [] }) => {
-    const value = given?.value.kind === Kind.BOOLEAN ? given.value.value : undefined;
-    return name.value === 'skip' ? value === true : name.value === 'include' && value === false;
-  });
-  return isNever ? null : undefined;
+const leaveOut = ({ directives = [] }: SelectionNode): null | undefined =>
+  directives.some(isNever) ? null : undefined;
+
+/** Whether a directive says in so many words that something is not asked for. */
+const isNever = (directive: DirectiveNode): boolean => decisionOf(directive) === false;
+
+/** Whether it says that something is asked for, which nobody doubted. */
+const isAlways = (directive: DirectiveNode): boolean => decisionOf(directive) === true;
+
+/** What a `@skip` or `@include` decides without variables. */
+function decisionOf({ name, arguments: [given] = [] }: DirectiveNode): boolean | undefined {
+  if (given?.value.kind !== Kind.BOOLEAN) return undefined;
+  if (name.value === 'include') return given.value.value;
+  return name.value === 'skip' ? !given.value.value : undefined;
 }
 
 const isDefinition = (node: unknown): boolean =>
