@@ -152,8 +152,16 @@ export function shapeOf(operation: AskedOperation): FieldsShape {
       const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments[node.name.value];
       if (!fragment || partOf(node) !== undefined) return false;
       const condition = fragment.typeCondition?.name.value;
-      if (condition !== undefined && !isOf(type, condition)) return true;
-      return dependsOnType(type, fragment.selectionSet.selections);
+      const { selections: inner } = fragment.selectionSet;
+      return condition === undefined || isOf(type, condition) ? dependsOnType(type, inner) : asksSomething(inner);
+    });
+  }
+
+  function asksSomething(selections: readonly SelectionNode[]): boolean {
+    return selections.filter(isWanted).some((node) => {
+      if (node.kind === Kind.FIELD) return node.alias?.value !== NOTHING;
+      const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments[node.name.value];
+      return fragment !== undefined && asksSomething(fragment.selectionSet.selections);
     });
   }
 

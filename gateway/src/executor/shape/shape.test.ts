@@ -142,3 +142,9 @@ test('an object of which only its interface is known is null when more is asked 
     messages: ['things.0: Cannot return null for a non-nullable item of the list things.'],
   });
 });
+
+test('what is left out depends on nothing', () => {
+  const lost = { __typename: 'Thing', id: 'kept' };
+  const query = '{ maybe { id ... on Book { pages @skip(if: true) ... @include(if: false) { id } } } }';
+  expect(answer(query, { maybe: lost }).projected).toBe('{"maybe":{"id":"kept"}}');
+});
