@@ -5,11 +5,6 @@ import { AppError } from '#kit';
 export abstract class Refusal extends AppError {
   abstract readonly status: number;
   readonly headers: Readonly<Record<string, string>> = {};
-
-  /** Where Apollo looks for status and headers when a plugin throws. */
-  get extensions() {
-    return { http: { status: this.status, headers: new Map(Object.entries(this.headers)) } };
-  }
 }
 
 /** A request that is no GraphQL request, or that another site could have made somebody's browser send. */
