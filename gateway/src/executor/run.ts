@@ -11,6 +11,8 @@ export interface Answer {
   readonly errors: readonly Error[];
   /** What comes later; nothing when this is all. */
   readonly later?: LaterParts;
+  /** As it is sent, once it was written for one of those who are given it. */
+  written?: Buffer;
 }
 
 /** What one operation is run with. */

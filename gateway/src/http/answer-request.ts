@@ -9,6 +9,7 @@ import type { Answer } from '../executor/run';
 import type { Attempt } from '../plugins/attempts';
 import { chosenOperation } from './chosen-operation';
 import type { GraphqlParams } from './graphql-params';
+import { jsonBytes } from './json-bytes';
 import { asParts } from './multipart';
 import type { PersistedDocuments } from './persisted-documents';
 import { showAnswers } from './show-answer';
@@ -18,7 +19,7 @@ export interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /** JSON, or an answer in parts. */
-  readonly body: string | Buffer | Readable;
+  readonly body: Buffer | Readable;
 }
 
 /** What answering requests takes. */
@@ -53,7 +54,7 @@ export function answering({ engine, persisted, countAttempts, mask, seconds, byt
     try {
       const text = await persisted.textOf(params);
       const answer = await engine.use((graph) => answerOn(graph, text, params, scene));
-      if (!(answer.body instanceof Readable)) bytes.observe(Buffer.byteLength(answer.body));
+      if (!(answer.body instanceof Readable)) bytes.observe(answer.body.byteLength);
       return answer;
     } finally {
       stop();
@@ -83,7 +84,7 @@ export function answering({ engine, persisted, countAttempts, mask, seconds, byt
     if (answer.later)
       return { ...OK, body: Readable.from(counted(asParts(show.inParts(answer, answer.later, asked)))) };
     if (answer.errors.length === 0 && !context.notes) return { ...OK, body: bodyOf(answer) };
-    return { ...OK, body: show.whole(answer, asked) };
+    return { ...OK, body: jsonBytes(show.whole(answer, asked)) };
   }
 
   async function* counted(texts: AsyncIterable<string>): AsyncGenerator<string, void, void> {
@@ -98,15 +99,8 @@ export function answering({ engine, persisted, countAttempts, mask, seconds, byt
 
 const OK = { status: 200, headers: {} };
 
-/** What those were given who have an answer already. */
-const given = new WeakMap<Answer, string | Buffer>();
-
-/** As text for who is the only one; bytes would be a copy. An answer that several are given is written once for all others. */
-function bodyOf(answer: Answer): string | Buffer {
-  const before = given.get(answer);
-  const body = before === undefined ? JSON.stringify({ data: answer.data }) : asBytes(before);
-  given.set(answer, body);
-  return body;
+/** An answer that several are given is written once. */
+function bodyOf(answer: Answer): Buffer {
+  answer.written ??= jsonBytes({ data: answer.data });
+  return answer.written;
 }
-
-const asBytes = (body: string | Buffer): Buffer => (typeof body === 'string' ? Buffer.from(body) : body);

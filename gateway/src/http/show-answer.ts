@@ -13,10 +13,10 @@ interface Asked {
   readonly context: Pick<GatewayContext, 'correlationId' | 'notes'>;
 }
 
-/** Writes answers as JSON, with what there is to say of them. */
+/** Makes of answers what a client is told, with what there is to say of them. */
 interface ShowAnswer {
-  whole(answer: Answer, asked: Asked): string;
-  /** An answer that is given in parts: one text for all that are ready at a time. */
+  whole(answer: Answer, asked: Asked): object;
+  /** An answer that is given in parts: one JSON text for all that are ready at a time. */
   inParts(answer: Answer, later: LaterParts, asked: Asked): AsyncGenerator<string, void, void>;
 }
 
@@ -31,7 +31,7 @@ export function showAnswers(mask: (error: Error) => GraphQLFormattedError): Show
   const partOf = ({ errors, data, path, label }: Part, asked: Asked) => ({ ...told(errors, asked), data, path, label });
 
   return {
-    whole: ({ data, errors }, asked) => JSON.stringify({ ...told(errors, asked), data, ...explained(asked) }),
+    whole: ({ data, errors }, asked) => ({ ...told(errors, asked), data, ...explained(asked) }),
     async *inParts({ data, errors }, later, asked) {
       yield JSON.stringify({ ...told(errors, asked), data, hasNext: true });
       for await (const { parts, hasNext } of later.batches) {
