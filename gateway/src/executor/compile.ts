@@ -18,6 +18,7 @@ import { type Path, type Walk, walkAlong } from './data/walk';
 import { type Parts, partsIn } from './parts/parts';
 import { companiesOf } from './plan/company';
 import { type Condition, flatten } from './plan/flat-plan';
+import { type Search, searchesOf } from './plan/searches';
 import { findUnplanned } from './plan/unplanned';
 import { type Project, projectOf } from './shape/project';
 import type { FieldsShape } from './shape/shape';
@@ -44,7 +45,7 @@ interface CompiledAnswer {
 }
 
 /** A fetch as it is run. */
-export interface CompiledFetch {
+export interface CompiledFetch extends Search {
   readonly service: string;
   readonly operation: string;
   readonly operationName: string | undefined;
@@ -62,8 +63,6 @@ export interface CompiledFetch {
   readonly walk: Walk;
   /** `undefined` for one that asks for no entities. */
   readonly represent: Representations | undefined;
-  /** The first fetch, by its index, that finds its entities in the same way. */
-  readonly among: number;
   /** What its fields take from around the objects that it adds to. */
   readonly context: Context | undefined;
   readonly rewriteAnswer: Rewrite | undefined;
@@ -93,13 +92,11 @@ export function compileOperation(
   const unplanned = findUnplanned({ schema, operation, fragments }, footprints);
   if (unplanned !== undefined) throw new UnresolvableFieldError(unplanned);
   const companies = companiesOf(planned);
-  const searches = planned.map(({ node: { requires, inputRewrites }, path }) =>
-    JSON.stringify([path, requires, inputRewrites]),
-  );
+  const searches = searchesOf(planned);
   const fetches = planned.map(({ node, path, part, after, conditions }, index) => ({
     ...compileFetch(node, path, types),
     ...{ path, part, after, conditions, company: companies[index] ?? [] },
-    among: searches.indexOf(searches[index] ?? ''),
+    ...(searches[index] as Search),
     walk: walkAlong(path),
   }));
   const answers = new LRUCache<string, CompiledAnswer>({ max: ANSWERS });
@@ -128,7 +125,7 @@ function compileFetch(
   node: FetchNode,
   path: Path,
   types: TypeConditions,
-): Omit<CompiledFetch, 'path' | 'walk' | 'part' | 'after' | 'company' | 'among' | 'conditions'> {
+): Omit<CompiledFetch, keyof Search | 'path' | 'walk' | 'part' | 'after' | 'company' | 'conditions'> {
   const { serviceName, operation, operationName, operationKind, variableUsages = [], requires } = node;
   const context = contextOf(path, node.contextRewrites, types);
   return {

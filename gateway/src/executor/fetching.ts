@@ -26,14 +26,6 @@ interface Work {
   troubleOf(fetch: CompiledFetch): Trouble;
 }
 
-/** What a fetch is about, as it was when so many answers were there. */
-interface Found {
-  readonly merged: number;
-  readonly objects: readonly JsonObject[];
-  /** Nothing for a fetch that asks for none. */
-  readonly entities: Entities | undefined;
-}
-
 /**
  * Begin all fetches: each starts when those have ended that it is made from. What fails costs its own fields only.
  * @returns the end of each of them; none rejects.
@@ -43,9 +35,9 @@ export function begin(
   { root, given, variables, calls, troubleOf }: Work,
 ): Promise<void>[] {
   const ends: Promise<void>[] = [];
-  const finds: Found[] = [];
-  /** How many answers have become part of the whole. */
-  let merged = 0;
+  // What was found stays until something is merged that it depends on: it is looked for under the index of a fetch.
+  const objectsAt: (readonly JsonObject[] | undefined)[] = [];
+  const entitiesAt: (Entities | undefined)[] = [];
   for (const fetch of fetches) {
     const { after, conditions } = fetch;
     if (conditions.some(({ variable, is }) => variables[variable] !== is)) {
@@ -59,19 +51,27 @@ export function begin(
   }
   return ends;
 
-  /** Fetches that begin at the same moment often want something of the same entities. */
-  function find({ walk, represent, among }: CompiledFetch): Found {
-    const known = finds[among];
-    if (known?.merged === merged) return known;
-    const objects = walk.objects(root);
-    const found = { merged, objects, entities: represent && entitiesAmong(objects, represent) };
-    finds[among] = found;
+  function findObjects({ walk, alongside }: CompiledFetch): readonly JsonObject[] {
+    const found = objectsAt[alongside] ?? walk.objects(root);
+    objectsAt[alongside] = found;
     return found;
+  }
+
+  function findEntities({ represent, among }: CompiledFetch, objects: readonly JsonObject[]): Entities | undefined {
+    const found = entitiesAt[among] ?? (represent && entitiesAmong(objects, represent));
+    entitiesAt[among] = found;
+    return found;
+  }
+
+  function forget({ outdates }: CompiledFetch): void {
+    for (const index of outdates.objects) objectsAt[index] = undefined;
+    for (const index of outdates.entities) entitiesAt[index] = undefined;
   }
 
   async function perform(fetch: CompiledFetch, trouble: Trouble): Promise<void> {
     try {
-      const { objects, entities } = find(fetch);
+      const objects = findObjects(fetch);
+      const entities = findEntities(fetch, objects);
       if (objects.length === 0 || entities?.texts.length === 0) calls.pass(fetch);
       else if (entities) await askEntities(fetch, entities, objects, trouble);
       else takeRoot(fetch, await calls.make({ fetch, variables: given }), objects, trouble);
@@ -94,9 +94,9 @@ export function begin(
     const failed = ends.find(({ status }) => status === 'rejected');
     if (failed?.status === 'rejected') throw failed.reason;
 
-    async function askWith(variables: Work['given'], { texts, targets }: Entities): Promise<void> {
-      const answer = await calls.make({ fetch, variables, representations: texts });
-      takeEntities(fetch, answer, targets, objects, trouble);
+    async function askWith(variables: Work['given'], asked: Entities): Promise<void> {
+      const answer = await calls.make({ fetch, variables, representations: asked.texts });
+      takeEntities(fetch, answer, asked, objects, trouble);
     }
   }
 
@@ -111,7 +111,7 @@ export function begin(
       report(fetch, { data, errors: told }, trouble, (path) => places.map((place) => [...place, ...asClient(path)]));
     }
     if (!data) return;
-    merged += 1;
+    forget(fetch);
     fetch.rewriteAnswer?.(data as JsonObject);
     for (const object of objects) merge(object, data as JsonObject);
   }
@@ -119,7 +119,7 @@ export function begin(
   function takeEntities(
     fetch: CompiledFetch,
     { data, errors: told = [] }: ServiceAnswer,
-    targets: readonly (readonly number[])[],
+    { texts, targets, entityOf }: Entities,
     objects: readonly JsonObject[],
     trouble: Trouble,
   ): void {
@@ -127,22 +127,24 @@ export function begin(
       const places = fetch.walk.places(root);
       report(fetch, { data, errors: told }, trouble, ([, index, ...rest]) => {
         if (index === undefined) return places;
-        return (targets[Number(index)] ?? []).map((target) => [...(places[target] ?? []), ...asClient(rest)]);
+        const about = targets.filter((_target, nth) => entityOf[nth] === Number(index));
+        return about.map((target) => [...(places[target] ?? []), ...asClient(rest)]);
       });
     }
     if (!data) return;
-    merged += 1;
+    forget(fetch);
     const { _entities: found } = data;
-    if (!Array.isArray(found) || found.length !== targets.length) {
-      throw new Error(`${fetch.service} was asked for ${targets.length} entities, and answered something else`);
+    if (!Array.isArray(found) || found.length !== texts.length) {
+      throw new Error(`${fetch.service} was asked for ${texts.length} entities, and answered something else`);
     }
-    for (const [index, entity] of found.entries()) {
+    if (fetch.rewriteAnswer) for (const entity of found) if (isObject(entity)) fetch.rewriteAnswer(entity);
+    const isMerged = isContextual ? new Set<JsonObject>() : undefined;
+    for (let nth = 0; nth < targets.length; nth += 1) {
+      const entity = found[entityOf[nth] as number];
       if (!isObject(entity)) continue;
-      fetch.rewriteAnswer?.(entity);
-      for (const [nth, target] of (targets[index] ?? []).entries()) {
-        const object = objects[target];
-        if (object) merge(object, isContextual && nth > 0 ? structuredClone(entity) : entity);
-      }
+      const isShared = isMerged?.has(entity);
+      isMerged?.add(entity);
+      merge(objects[targets[nth] as number] as JsonObject, isShared ? structuredClone(entity) : entity);
     }
   }
 }

@@ -20,20 +20,18 @@ export interface United {
 }
 
 const REMEMBERED = 1_000;
-const united = new LRUCache<string, string>({ max: REMEMBERED });
+const beginnings = new LRUCache<string, string>({ max: REMEMBERED });
 
 /** Make one request of calls for entities: each under an alias of its own, with entities of its own. */
 export function unite(calls: readonly Call[]): United {
-  const [first] = calls;
   const isAlone = calls.length === 1;
-  const query = isAlone && first ? first.fetch.operation : queryOf(calls.map(({ fetch }) => fetch));
   const lists = calls.map(({ representations = [] }, index) => {
     const name = isAlone ? REPRESENTATIONS : ownName(REPRESENTATIONS, index);
     return `"${name}":[${representations.join(',')}]`;
   });
   const variables = [...lists, ...passedOn(calls), ...takenIn(calls)].join(',');
   return {
-    body: `{"query":${JSON.stringify(query)},"variables":{${variables}}}`,
+    body: `${beginningOf(calls.map(({ fetch }) => fetch))}{${variables}}}`,
     split: (answer) => (isAlone ? [answer] : calls.map((_call, index) => partOf(answer, aliasOf(index)))),
   };
 }
@@ -60,13 +58,15 @@ const takenIn = (calls: readonly Call[]): string[] =>
     ),
   );
 
-function queryOf(fetches: readonly CompiledFetch[]): string {
+/** A request up to its variables. */
+function beginningOf(fetches: readonly CompiledFetch[]): string {
   const name = fetches.map(({ operation }) => operation).join('\n');
-  const known = united.get(name);
+  const known = beginnings.get(name);
   if (known !== undefined) return known;
-  const query = print(join(fetches));
-  united.set(name, query);
-  return query;
+  const query = fetches.length === 1 ? name : print(join(fetches));
+  const beginning = `{"query":${JSON.stringify(query)},"variables":`;
+  beginnings.set(name, beginning);
+  return beginning;
 }
 
 function readOperation(query: string): OperationDefinitionNode {

@@ -5,37 +5,55 @@ import type { Representation, Representations } from './representation';
 export interface Entities {
   /** What it is told of each of them, as JSON. */
   readonly texts: readonly string[];
-  /** Which of the objects each of them is, by their positions. */
-  readonly targets: readonly (readonly number[])[];
+  /** The objects that are entities, by their positions. */
+  readonly targets: readonly number[];
+  /** Which entity each of those is, by the position of its text. */
+  readonly entityOf: readonly number[];
 }
 
 /** The entities that there are among some objects. */
 export function entitiesAmong(objects: readonly JsonObject[], representations: Representations): Entities {
   const texts: string[] = [];
-  const targets: number[][] = [];
-  const byType = new Map<Representation, Map<unknown, number[]>>();
-  for (const [index, object] of objects.entries()) {
+  const targets: number[] = [];
+  const entityOf: number[] = [];
+  const byType = new Map<Representation, Recognise>();
+  let latest: Representation | undefined;
+  let recognise: Recognise | undefined;
+  for (let index = 0; index < objects.length; index += 1) {
+    const object = objects[index] as JsonObject;
     const representation = representations(object.__typename);
-    const identity = representation.identify(object);
-    if (identity === undefined) continue;
-    let known = byType.get(representation);
-    if (!known) {
-      known = new Map();
-      byType.set(representation, known);
+    if (representation !== latest || !recognise) {
+      recognise = byType.get(representation) ?? recogniser(representation, texts);
+      byType.set(representation, recognise);
+      latest = representation;
     }
-    const target = known.get(identity);
-    if (target) {
-      target.push(index);
-      continue;
-    }
-    const text = representation.write(object, identity);
-    if (text === undefined) continue;
-    const fresh = [index];
-    known.set(identity, fresh);
-    texts.push(text);
-    targets.push(fresh);
+    const entity = recognise(object);
+    if (entity === undefined) continue;
+    targets.push(index);
+    entityOf.push(entity);
   }
-  return { texts, targets };
+  return { texts, targets, entityOf };
+}
+
+/** Says which entity an object is; `undefined` for one that is none. */
+type Recognise = (object: JsonObject) => number | undefined;
+
+/** Make what recognises entities of one type, and adds the text of each new one. */
+function recogniser({ keyOf, areEqual, write }: Representation, texts: string[]): Recognise {
+  const byKey = new Map<unknown, { readonly object: JsonObject; readonly entity: number }>();
+  const byText = new Map<string, number>();
+  return (object) => {
+    const key = keyOf(object);
+    if (key === undefined) return undefined;
+    const known = byKey.get(key);
+    if (known && (!areEqual || areEqual(known.object, object))) return known.entity;
+    const text = write(object);
+    if (text === undefined) return undefined;
+    const entity = (areEqual && byText.get(text)) ?? texts.push(text) - 1;
+    byKey.set(key, { object, entity });
+    if (areEqual) byText.set(text, entity);
+    return entity;
+  };
 }
 
 /** Entities that a service is asked for with the same arguments. */
@@ -49,23 +67,30 @@ interface EntitiesInContext extends Entities {
  * @param contexts of the objects, by their positions; `undefined` for those whose context did not arrive.
  */
 export function inContexts(
-  { texts, targets }: Entities,
+  { texts, targets, entityOf }: Entities,
   contexts: readonly (JsonObject | undefined)[],
 ): EntitiesInContext[] {
-  const groups = new Map<string, { context: JsonObject; entities: Map<string, number[]> }>();
-  for (const [nth, text] of texts.entries()) {
-    for (const index of targets[nth] ?? []) {
-      const context = contexts[index];
-      if (!context) continue;
-      const name = JSON.stringify(context);
-      const group = groups.get(name) ?? { context, entities: new Map<string, number[]>() };
-      groups.set(name, group);
-      group.entities.set(text, [...(group.entities.get(text) ?? []), index]);
-    }
+  const groups = new Map<string, Group>();
+  for (const [nth, target] of targets.entries()) {
+    const context = contexts[target];
+    if (!context) continue;
+    const name = JSON.stringify(context);
+    const group: Group = groups.get(name) ?? { context, texts: [], targets: [], entityOf: [], known: new Map() };
+    groups.set(name, group);
+    const all = entityOf[nth] as number;
+    const entity = group.known.get(all) ?? group.texts.push(texts[all] as string) - 1;
+    group.known.set(all, entity);
+    group.targets.push(target);
+    group.entityOf.push(entity);
   }
-  return [...groups.values()].map(({ context, entities }) => ({
-    context,
-    texts: [...entities.keys()],
-    targets: [...entities.values()],
-  }));
+  return [...groups.values()];
+}
+
+/** Entities in one context, while they are found. */
+interface Group extends EntitiesInContext {
+  readonly texts: string[];
+  readonly targets: number[];
+  readonly entityOf: number[];
+  /** The positions of the texts here, by those among all. */
+  readonly known: Map<number, number>;
 }

@@ -15,6 +15,12 @@ export const isInherited = (name: string): boolean => INHERITED.has(name);
 export const reader = (name: string): ((object: JsonObject) => unknown) =>
   isInherited(name) ? (object) => (Object.hasOwn(object, name) ? object[name] : undefined) : (object) => object[name];
 
+/** A field whose name is not known beforehand; `undefined` where there is none. */
+export function ownField(object: JsonObject, name: string): unknown {
+  const value = object[name];
+  return value === undefined || !isInherited(name) || Object.hasOwn(object, name) ? value : undefined;
+}
+
 /** Set a field. A field of the name `__proto__` is one like any other. */
 export function setField(object: JsonObject, name: string, value: unknown): void {
   if (name !== '__proto__') object[name] = value;

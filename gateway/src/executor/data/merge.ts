@@ -1,5 +1,5 @@
 import type { TypeConditions } from '../type-conditions';
-import { isInherited, isObject, type JsonObject, setField } from './json';
+import { isObject, type JsonObject, ownField, setField } from './json';
 
 /**
  * Puts the fields of `source` into `target`. Objects that both have become one, and so do lists, item by item; what one
@@ -17,7 +17,7 @@ export function mergeFor(types: TypeConditions): Merge {
   function merge(target: JsonObject, source: JsonObject): void {
     for (const name in source) {
       const value = source[name];
-      const known = isInherited(name) && !Object.hasOwn(target, name) ? undefined : target[name];
+      const known = ownField(target, name);
       if (known === undefined || known === null) setField(target, name, value);
       else if (typeof known === 'object') unite(known, value);
       else if (value !== null && (name !== '__typename' || isNarrower(value, known))) setField(target, name, value);

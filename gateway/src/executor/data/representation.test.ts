@@ -17,8 +17,7 @@ const on = (typeCondition: string, ...selections: QueryPlanSelectionNode[]): Que
 /** What a service is told of an object. */
 function told(representations: Representations, object: JsonObject): string | undefined {
   const representation = representations(object.__typename);
-  const identity = representation.identify(object);
-  return identity === undefined ? undefined : representation.write(object, identity);
+  return representation.keyOf(object) === undefined ? undefined : representation.write(object);
 }
 
 const book = { __typename: 'Book', id: 'b1', size: { pages: 3, paper: null }, tags: [['a'], ['b']], other: 1 };

@@ -9,9 +9,11 @@ export interface Representation {
    * The same for objects that are the same entity: whatever is quickest to find. `undefined` for an object that is no entity
    * there, or whose fields did not arrive.
    */
-  identify(object: JsonObject): unknown;
+  keyOf(object: JsonObject): unknown;
+  /** Whether objects with the same key say the same in what else is required; nothing where the key says it all. */
+  readonly areEqual: ((one: JsonObject, other: JsonObject) => boolean) | undefined;
   /** What the service has to be told to find it, as JSON. */
-  write(object: JsonObject, identity: unknown): string | undefined;
+  write(object: JsonObject): string | undefined;
 }
 
 /** How a service is told of entities, by what they say is their type. */
@@ -39,19 +41,23 @@ function representationOf(
   types: TypeConditions,
   rewrite: Rewrite | undefined,
 ): Representation {
-  const write = writeFields(typeName, fields, types);
-  if (fields.size === 0) return { identify: () => undefined, write }; // nothing is required of objects of this type
-  const key = onlyLeaf(fields);
-  return key === undefined
-    ? { identify: write, write: (_object, text) => rewritten(text as string, rewrite) }
-    : { identify: reader(key), write: (object) => rewritten(write(object), rewrite) };
+  const all = writtenFields(fields, types);
+  const writeAll = writeFields(typeName, all);
+  const write = (object: JsonObject) => rewritten(writeAll(object), rewrite);
+  if (fields.size === 0) return { keyOf: () => undefined, areEqual: undefined, write }; // nothing is required of such objects
+  const untyped = all.filter(({ name }) => name !== TYPE_NAME);
+  const key = untyped.find(({ isLeaf }) => isLeaf);
+  if (!key) return { keyOf: writeAll, areEqual: undefined, write };
+  const others = untyped.filter((field) => field !== key);
+  return { keyOf: key.read, areEqual: others.length > 0 ? areEqualIn(others) : undefined, write };
 }
 
-/** The one field by which entities of a type differ; `undefined` when it takes several to tell. */
-function onlyLeaf(fields: Fields): string | undefined {
-  const [[name, nodes] = [], ...others] = [...fields].filter(([one]) => one !== TYPE_NAME);
-  if (others.length > 0 || name === undefined || !nodes?.every(({ selections }) => !selections)) return undefined;
-  return sourceOf(name, nodes);
+/** Make what compares objects by some of their fields. What was said of both at once, as of one entity, is one value. */
+function areEqualIn(fields: readonly WrittenField[]): (one: JsonObject, other: JsonObject) => boolean {
+  return (one, other) => {
+    for (const { read } of fields) if (read(one) !== read(other)) return false;
+    return true;
+  };
 }
 
 function rewritten(text: string | undefined, rewrite: Rewrite | undefined): string | undefined {
@@ -74,7 +80,7 @@ function writeObject(selections: readonly Selections[], types: TypeConditions): 
     const { [TYPE_NAME]: name } = object;
     let write = byType.get(name);
     if (!write) {
-      write = writeFields(name, fieldsFor(name, selections, types), types);
+      write = writeFields(name, writtenFields(fieldsFor(name, selections, types), types));
       byType.set(name, write);
     }
     return write(object);
@@ -98,18 +104,28 @@ function fieldsFor(typeName: unknown, selections: readonly Selections[], types: 
 const appliesTo = (typeName: unknown, condition: string | undefined, types: TypeConditions): boolean =>
   condition === undefined || (typeof typeName === 'string' && types.applies(condition, typeName));
 
-function writeFields(typeName: unknown, fields: Fields, types: TypeConditions): Write<JsonObject> {
-  const all = [...fields].map(([name, nodes], index) => {
+/** A field as it is written. */
+interface WrittenField {
+  readonly name: string;
+  readonly isLeaf: boolean;
+  readonly read: (object: JsonObject) => unknown;
+  readonly write: Write<unknown>;
+}
+
+const writtenFields = (fields: Fields, types: TypeConditions): WrittenField[] =>
+  [...fields].map(([name, nodes]) => {
     const selections = nodes.flatMap((node) => (node.selections ? [node.selections] : []));
-    const write = selections.length > 0 ? writeComposite(writeObject(selections, types)) : writeLeaf;
-    return {
-      read: reader(sourceOf(name, nodes)),
-      prefix: `${index === 0 ? '' : ','}${JSON.stringify(name)}:`,
-      name,
-      write,
-    };
+    const isLeaf = selections.length === 0;
+    const write = isLeaf ? writeLeaf : writeComposite(writeObject(selections, types));
+    return { name, isLeaf, read: reader(sourceOf(name, nodes)), write };
   });
-  const isTyped = typeof typeName === 'string' && all[0]?.name === TYPE_NAME;
+
+function writeFields(typeName: unknown, fields: readonly WrittenField[]): Write<JsonObject> {
+  const all = fields.map(({ name, read, write }, index) => {
+    const prefix = `${index === 0 ? '' : ','}${JSON.stringify(name)}:`;
+    return { prefix, read, write };
+  });
+  const isTyped = typeof typeName === 'string' && fields[0]?.name === TYPE_NAME;
   // It is the same for all of them, and comes first.
   const start = isTyped ? `{${all[0]?.prefix}${JSON.stringify(typeName)}` : '{';
   const rest = isTyped ? all.slice(1) : all;
