@@ -8,8 +8,8 @@ import { type Audience, EXPLAIN_HEADER, isExplained } from './explain/may-explai
 import { type Notes, takeNotes } from './explain/notes';
 import type { AnswerRequest } from './http/answer-request';
 import { readParams } from './http/graphql-params';
-import { type MediaType, mediaTypeFor } from './http/media-type';
-import { PARTS_TYPE, takesParts } from './http/multipart';
+import { acceptedBy, type MediaType } from './http/media-type';
+import { PARTS_TYPE } from './http/multipart';
 import { requirePreflight } from './http/preflight';
 import { refusalOf } from './http/refuse';
 import { compressAnswers } from './plugins/compression';
@@ -20,8 +20,9 @@ import { servePlayground } from './plugins/playground';
 import type { createRateLimits } from './plugins/rate-limits';
 import { secureHeaders } from './plugins/security-headers';
 
-/** Who asks, for which channel, language and currency, and whether the answer is to be explained. */
+/** Who asks, from where, for which channel, language and currency, and whether the answer is to be explained. */
 interface Caller {
+  readonly address: string;
   readonly principal: Principal;
   readonly scene: Scene;
   readonly notes?: Notes;
@@ -56,7 +57,7 @@ export function serveGraph(
     graph.decorateRequest('caller');
     graph.setErrorHandler(refuse);
     graph.addHook('onSend', correlateRefusals);
-    graph.addHook('onSend', secureHeaders);
+    graph.addHook('onRequest', secureHeaders);
     allowOrigins(graph, origins);
     if (compresses) await compressAnswers(graph);
     const playground = servePlayground(graph, ENDPOINT);
@@ -67,23 +68,25 @@ export function serveGraph(
       async onRequest(request, reply) {
         if (playground.isWantedBy(request)) return playground.show(reply);
         if (!isHost(request.headers.host)) throw new InvalidHeaderError('host', 'the name of a host');
-        await limits.countAddress(request.ip);
+        const address = request.ip;
+        await limits.countAddress(address);
         const principal = await identify(request.headers.authorization);
         await limits.countIdentity(principal);
         const { [EXPLAIN_HEADER]: explain } = request.headers;
         request.caller = {
+          address,
           principal,
           scene: readScene(request.headers),
           notes: isExplained(explain?.toString(), principal, explainedTo) ? takeNotes() : undefined,
         };
       },
       async handler(request, reply) {
-        const type = mediaTypeFor(request.headers.accept);
+        const { type, inParts } = acceptedBy(request.headers.accept);
         if (!type) throw new NotAcceptableError();
         requirePreflight(request);
         const { status, headers, body } = await answer(readParams(request), {
           method: request.method,
-          inParts: takesParts(request.headers.accept),
+          inParts,
           context: toContext(request, reply, forwarded),
         });
         const isWhole = !(body instanceof Readable);
@@ -120,20 +123,15 @@ function toContext(request: FastifyRequest, reply: FastifyReply, names: readonly
     const value = request.headers[name];
     if (value !== undefined) forwarded[name] = String(value);
   }
-  return {
-    ...request.caller,
-    forwarded,
-    correlationId: request.id,
-    traceparent,
-    address: request.ip,
-    presence,
-  };
+  // Each by its name: five properties added to a spread take 3.5 µs.
+  const { principal, scene, address, notes } = request.caller;
+  return { principal, scene, forwarded, correlationId: request.id, traceparent, address, notes, presence };
 }
 
 /** What cannot be refused with a code of ours goes on to the handler that every process has. */
 function refuse(error: FastifyError | AppError, request: FastifyRequest, reply: FastifyReply) {
   if (!(error instanceof AppError)) throw error;
-  const type: MediaType = mediaTypeFor(request.headers.accept) ?? { name: 'application/json', tellsByStatus: true };
+  const type: MediaType = acceptedBy(request.headers.accept).type ?? { name: 'application/json', tellsByStatus: true };
   const { status, headers, body } = refusalOf(error, type);
   return reply.code(status).headers(headers).type(`${type.name}; charset=utf-8`).send(body);
 }

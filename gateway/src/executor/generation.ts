@@ -88,11 +88,11 @@ export async function openGeneration(
     await Promise.all([planner.close(), ...[...sources.values()].map((source) => source.close())]);
   }
 
-  async function runAlone(wanted: WantedOperation, context: GatewayContext): Promise<Answer> {
+  /** @param group of callers who may be given the same by services; nothing for who must not. */
+  async function runAlone(wanted: WantedOperation, context: GatewayContext, group?: string): Promise<Answer> {
     const { sent, variables } = wanted;
     const { compiled, normal } = await operations.find(wanted);
     const given = { ...sent, ...normal.lifted };
-    const group = sharesFetches && mayShare(wanted, context) ? callerKey(context) : undefined;
     context.notes?.planned(compiled);
     const answer = await runCompiled(compiled, {
       given,
@@ -124,9 +124,13 @@ export async function openGeneration(
       documents: documentsOf(schema, { maxMiB: planning.cacheMiB * FOR_DOCUMENTS }),
       run(wanted, context) {
         if (!isQuery(wanted)) return change(wanted, context);
-        if (!sharesOperations || !mayShare(wanted, context) || mayComeInParts(wanted)) return runAlone(wanted, context);
-        return share(callerKey(context), nameOf(wanted), context.presence, (presence) =>
-          runAlone(wanted, { ...context, presence }),
+        // What is to be explained is done for whoever wants to know.
+        if (context.notes) return runAlone(wanted, context);
+        const caller = callerKey(context);
+        const group = sharesFetches ? caller : undefined;
+        if (!sharesOperations || mayComeInParts(wanted)) return runAlone(wanted, context, group);
+        return share(caller, nameOf(wanted), context.presence, (presence) =>
+          runAlone(wanted, { ...context, presence }, group),
         );
       },
     },
@@ -151,9 +155,6 @@ const timed = (graph: Graph, seconds: GatewayMetrics['planning']): Graph => ({
     }
   },
 });
-
-/** What is to be explained is done for whoever wants to know. */
-const mayShare = (wanted: WantedOperation, { notes }: GatewayContext): boolean => isQuery(wanted) && !notes;
 
 /** Parts are told to one client at a time. */
 const mayComeInParts = ({ inParts, text }: WantedOperation): boolean => inParts && mayDefer(text);

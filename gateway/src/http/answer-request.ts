@@ -81,10 +81,9 @@ export function answering({ engine, persisted, countAttempts, mask, seconds, byt
     const wanted = { text, document, operation, sent: params.variables, variables, inParts };
     const answer = await graph.run(wanted, context);
     const asked = { document, operation, context };
-    if (answer.later)
-      return { ...OK, body: Readable.from(counted(asParts(show.inParts(answer, answer.later, asked)))) };
-    if (answer.errors.length === 0 && !context.notes) return { ...OK, body: bodyOf(answer) };
-    return { ...OK, body: jsonBytes(show.whole(answer, asked)) };
+    if (answer.later) return answered(Readable.from(counted(asParts(show.inParts(answer, answer.later, asked)))));
+    if (answer.errors.length === 0 && !context.notes) return answered(bodyOf(answer));
+    return answered(jsonBytes(show.whole(answer, asked)));
   }
 
   async function* counted(texts: AsyncIterable<string>): AsyncGenerator<string, void, void> {
@@ -97,7 +96,9 @@ export function answering({ engine, persisted, countAttempts, mask, seconds, byt
   }
 }
 
-const OK = { status: 200, headers: {} };
+const answered = (body: HttpAnswer['body']): HttpAnswer => ({ status: 200, headers: NONE, body });
+
+const NONE = {};
 
 /** An answer that several are given is written once. */
 function bodyOf(answer: Answer): Buffer {

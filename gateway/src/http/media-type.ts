@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
+import { takesParts } from './multipart';
 
 /** The types an answer may have, the one for who takes anything first. */
 const TYPES = ['application/json', 'application/graphql-response+json'] as const;
@@ -14,15 +15,22 @@ export interface MediaType {
   readonly tellsByStatus: boolean;
 }
 
-/** What clients accept is the same over and over. */
-const known = new LRUCache<string, { readonly type: MediaType | undefined }>({ max: 100 });
-
-/** Choose the type of an answer by what the client accepts; `undefined` when that is nothing that there is. */
-export function mediaTypeFor(accept = ''): MediaType | undefined {
-  const found = known.get(accept) ?? { type: choose(accept) };
-  known.set(accept, found);
-  return found.type;
+/** What a client accepts. */
+interface Accepted {
+  /** Of an answer that is given at once; `undefined` when it takes nothing that there is. */
+  readonly type: MediaType | undefined;
+  /** Whether it takes an answer in parts. */
+  readonly inParts: boolean;
 }
+
+/** What clients accept is the same over and over. */
+const known = new LRUCache<string, Accepted>({
+  max: 100,
+  memoMethod: (accept) => ({ type: choose(accept), inParts: takesParts(accept) }),
+});
+
+/** Read what a client accepts. */
+export const acceptedBy = (accept = ''): Accepted => known.memo(accept);
 
 function choose(accept: string): MediaType | undefined {
   const name = new Negotiator({ headers: { accept: accept || '*/*' } }).mediaType([...TYPES]) as

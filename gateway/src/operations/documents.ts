@@ -36,6 +36,7 @@ export function documentsOf(schema: GraphQLSchema, { maxMiB }: { maxMiB: number 
   const known = new LRUCache<string, DocumentNode | AppError>({
     maxSize: Math.ceil(maxMiB * 2 ** 20),
     sizeCalculation: (_document, text) => (text.length + 1) * WEIGHT,
+    memoMethod: look,
   });
 
   function look(text: string): DocumentNode | AppError {
@@ -53,8 +54,7 @@ export function documentsOf(schema: GraphQLSchema, { maxMiB }: { maxMiB: number 
 
   return {
     read(text) {
-      const found = known.get(text) ?? look(text);
-      known.set(text, found);
+      const found = known.memo(text);
       if (found instanceof AppError) throw found;
       return found;
     },

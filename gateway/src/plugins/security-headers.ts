@@ -1,4 +1,4 @@
-import type { onSendHookHandler } from 'fastify';
+import type { onRequestHookHandler } from 'fastify';
 
 /** What a browser must not do with answers of the graph: guess their type, frame them, keep them, tell others of them. */
 const HEADERS = {
@@ -10,10 +10,8 @@ const HEADERS = {
   'cache-control': 'no-store',
 };
 
-const ALL = Object.entries(HEADERS);
-
-/** Send {@link HEADERS} with everything that says nothing else. */
-export const secureHeaders: onSendHookHandler<unknown> = (_request, reply, payload, done) => {
-  for (const [name, value] of ALL) if (!reply.hasHeader(name)) reply.header(name, value);
-  done(null, payload);
+/** Send {@link HEADERS} with everything that says nothing else afterwards. */
+export const secureHeaders: onRequestHookHandler = (_request, reply, done) => {
+  reply.headers(HEADERS);
+  done();
 };

@@ -3,7 +3,7 @@
  * cost, which matters where there is one for every request that is answered and made.
  */
 export class Presence {
-  private readonly notices = new Set<() => void>();
+  private notices: (() => void)[] = [];
   private left = false;
 
   get hasLeft(): boolean {
@@ -12,18 +12,19 @@ export class Presence {
 
   /** Call `notice` when they leave, once. */
   onLeave(notice: () => void): void {
-    this.notices.add(notice);
+    this.notices.push(notice);
   }
 
   /** Do not call it any more. */
   offLeave(notice: () => void): void {
-    this.notices.delete(notice);
+    const place = this.notices.indexOf(notice);
+    if (place >= 0) this.notices.splice(place, 1);
   }
 
   leave(): void {
     this.left = true;
-    const notices = [...this.notices];
-    this.notices.clear();
+    const { notices } = this;
+    this.notices = [];
     for (const notice of notices) notice();
   }
 }
