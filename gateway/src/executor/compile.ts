@@ -12,12 +12,14 @@ import { UnresolvableFieldError } from '../errors';
 import type { PartName } from '../operations/part-names';
 import { type Context, contextOf } from './data/context';
 import { type Merge, mergeFor } from './data/merge';
+import { mergeFields } from './data/merge-fields';
 import { type Representations, representBy } from './data/representation';
 import { type Rewrite, rewriteWith } from './data/rewrite';
 import { type Path, type Walk, walkAlong } from './data/walk';
 import { type Parts, partsIn } from './parts/parts';
 import { companiesOf } from './plan/company';
 import { type Condition, flatten } from './plan/flat-plan';
+import { fieldsAdded } from './plan/footprint';
 import { type Search, searchesOf } from './plan/searches';
 import { findUnplanned } from './plan/unplanned';
 import { type Project, projectOf } from './shape/project';
@@ -29,7 +31,6 @@ import type { TypeConditions } from './type-conditions';
 export interface CompiledOperation {
   readonly kind: OperationTypeNode;
   readonly fetches: readonly CompiledFetch[];
-  readonly merge: Merge;
   /** Whether an entity in several places is not the same in all of them, because of what is around it. */
   readonly isContextual: boolean;
   /** What of its answer may come later; nothing for most operations. */
@@ -66,6 +67,8 @@ export interface CompiledFetch extends Search {
   /** What its fields take from around the objects that it adds to. */
   readonly context: Context | undefined;
   readonly rewriteAnswer: Rewrite | undefined;
+  /** Puts what it brings into an object. */
+  readonly merge: Merge;
 }
 
 /** An operation and the plan that was made for it. */
@@ -93,16 +96,17 @@ export function compileOperation(
   if (unplanned !== undefined) throw new UnresolvableFieldError(unplanned);
   const companies = companiesOf(planned);
   const searches = searchesOf(planned);
-  const fetches = planned.map(({ node, path, part, after, conditions }, index) => ({
+  const mergeField = mergeFor(types);
+  const fetches = planned.map(({ node, path, part, after, conditions, footprint }, index) => ({
     ...compileFetch(node, path, types),
     ...{ path, part, after, conditions, company: companies[index] ?? [] },
     ...(searches[index] as Search),
     walk: walkAlong(path),
+    merge: mergeFields(fieldsAdded(footprint, path), mergeField),
   }));
   const answers = new LRUCache<string, CompiledAnswer>({ max: ANSWERS });
   return {
     kind: operation.operation,
-    merge: mergeFor(types),
     parts: partsIn(selectionSet),
     isContextual: fetches.some(({ context }) => context),
     fetches,
@@ -125,7 +129,7 @@ function compileFetch(
   node: FetchNode,
   path: Path,
   types: TypeConditions,
-): Omit<CompiledFetch, keyof Search | 'path' | 'walk' | 'part' | 'after' | 'company' | 'conditions'> {
+): Omit<CompiledFetch, keyof Search | 'path' | 'walk' | 'merge' | 'part' | 'after' | 'company' | 'conditions'> {
   const { serviceName, operation, operationName, operationKind, variableUsages = [], requires } = node;
   const context = contextOf(path, node.contextRewrites, types);
   return {

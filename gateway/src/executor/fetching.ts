@@ -31,7 +31,7 @@ interface Work {
  * @returns the end of each of them; none rejects.
  */
 export function begin(
-  { fetches, merge, isContextual }: Pick<CompiledOperation, 'fetches' | 'merge' | 'isContextual'>,
+  { fetches, isContextual }: Pick<CompiledOperation, 'fetches' | 'isContextual'>,
   { root, given, variables, calls, troubleOf }: Work,
 ): Promise<void>[] {
   const ends: Promise<void>[] = [];
@@ -113,7 +113,7 @@ export function begin(
     if (!data) return;
     forget(fetch);
     fetch.rewriteAnswer?.(data as JsonObject);
-    for (const object of objects) merge(object, data as JsonObject);
+    for (const object of objects) fetch.merge(object, data as JsonObject);
   }
 
   function takeEntities(
@@ -144,7 +144,7 @@ export function begin(
       if (!isObject(entity)) continue;
       const isShared = isMerged?.has(entity);
       isMerged?.add(entity);
-      merge(objects[targets[nth] as number] as JsonObject, isShared ? structuredClone(entity) : entity);
+      fetch.merge(objects[targets[nth] as number] as JsonObject, isShared ? structuredClone(entity) : entity);
     }
   }
 }

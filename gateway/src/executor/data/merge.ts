@@ -10,18 +10,22 @@ import { isObject, type JsonObject, ownField, setField } from './json';
  */
 export type Merge = (target: JsonObject, source: JsonObject) => void;
 
-/** Make what merges answers of services that may know the same types as interfaces or as types of objects. */
-export function mergeFor(types: TypeConditions): Merge {
-  return merge;
+/** Puts what was said about one field into `target`, of which something may be known. */
+export type MergeField = (target: JsonObject, name: string, known: unknown, said: unknown) => void;
+
+/** Make what merges fields of services that may know the same types as interfaces or as types of objects. */
+export function mergeFor(types: TypeConditions): MergeField {
+  return mergeField;
+
+  function mergeField(target: JsonObject, name: string, known: unknown, said: unknown): void {
+    if (said === undefined) return;
+    if (known === undefined || known === null) setField(target, name, said);
+    else if (typeof known === 'object') unite(known, said);
+    else if (said !== null && (name !== '__typename' || isNarrower(said, known))) setField(target, name, said);
+  }
 
   function merge(target: JsonObject, source: JsonObject): void {
-    for (const name in source) {
-      const value = source[name];
-      const known = ownField(target, name);
-      if (known === undefined || known === null) setField(target, name, value);
-      else if (typeof known === 'object') unite(known, value);
-      else if (value !== null && (name !== '__typename' || isNarrower(value, known))) setField(target, name, value);
-    }
+    for (const name in source) mergeField(target, name, ownField(target, name), source[name]);
   }
 
   function unite(known: object, value: unknown): void {

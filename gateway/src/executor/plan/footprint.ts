@@ -20,7 +20,7 @@ export const needs = ({ reads }: Footprint, { writes }: Footprint): boolean => {
 
 /** The {@link Footprint} of a fetch for the entities at a path. */
 export function footprintOf(fetch: FetchNode, path: Path): Footprint {
-  const place = path.filter((name) => name !== '@').reduce(below, ROOT);
+  const place = placeOf(path);
   const [reads, writes] = [new Set<string>(), new Set<string>()];
   for (const rewrite of fetch.contextRewrites ?? []) addAround(reads, path, rewrite.path);
   if (place !== ROOT) reads.add(place);
@@ -32,6 +32,15 @@ export function footprintOf(fetch: FetchNode, path: Path): Footprint {
   }
   return { reads, writes };
 }
+
+/** The fields that a fetch adds to the objects at its path themselves. */
+export function fieldsAdded({ writes }: Footprint, path: Path): string[] {
+  const start = below(placeOf(path), '');
+  const names = [...writes].flatMap((place) => (place.startsWith(start) ? [place.slice(start.length)] : []));
+  return names.filter((name) => !name.includes('.'));
+}
+
+const placeOf = (path: Path): string => path.filter((name) => name !== '@').reduce(below, ROOT);
 
 /** The place of a field in an object. */
 export const below = (place: string, name: string): string => `${place}.${name}`;
