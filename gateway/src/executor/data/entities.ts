@@ -14,8 +14,10 @@ export interface Entities {
 /** The entities that there are among some objects. */
 export function entitiesAmong(objects: readonly JsonObject[], representations: Representations): Entities {
   const texts: string[] = [];
-  const targets: number[] = [];
-  const entityOf: number[] = [];
+  // Nearly always all objects are entities: lists that have that size already need not grow.
+  const targets = new Array<number>(objects.length);
+  const entityOf = new Array<number>(objects.length);
+  let count = 0;
   const byType = new Map<Representation, Recognise>();
   let latest: Representation | undefined;
   let recognise: Recognise | undefined;
@@ -29,9 +31,12 @@ export function entitiesAmong(objects: readonly JsonObject[], representations: R
     }
     const entity = recognise(object);
     if (entity === undefined) continue;
-    targets.push(index);
-    entityOf.push(entity);
+    targets[count] = index;
+    entityOf[count] = entity;
+    count += 1;
   }
+  targets.length = count;
+  entityOf.length = count;
   return { texts, targets, entityOf };
 }
 

@@ -121,16 +121,16 @@ const writtenFields = (fields: Fields, types: TypeConditions): WrittenField[] =>
   });
 
 function writeFields(typeName: unknown, fields: readonly WrittenField[]): Write<JsonObject> {
-  const all = fields.map(({ name, read, write }, index) => {
-    const prefix = `${index === 0 ? '' : ','}${JSON.stringify(name)}:`;
-    return { prefix, read, write };
-  });
   const isTyped = typeof typeName === 'string' && fields[0]?.name === TYPE_NAME;
   // It is the same for all of them, and comes first.
-  const start = isTyped ? `{${all[0]?.prefix}${JSON.stringify(typeName)}` : '{';
-  const rest = isTyped ? all.slice(1) : all;
+  const start = isTyped ? `{"${TYPE_NAME}":${JSON.stringify(typeName)}` : '{';
+  const rest = (isTyped ? fields.slice(1) : fields).map(({ name, read, write }, index) => {
+    const before = index > 0 ? ',' : isTyped ? `${start},` : start;
+    return { prefix: `${before}${JSON.stringify(name)}:`, read, write };
+  });
+  if (rest.length === 0) return () => `${start}}`;
   return (object) => {
-    let text = start;
+    let text = '';
     for (const { prefix, read, write } of rest) {
       const value = read(object);
       const written = value === undefined ? undefined : write(value);
