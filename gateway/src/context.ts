@@ -27,13 +27,14 @@ export function toServiceHeaders({
   traceparent,
 }: GatewayContext): Record<string, string> {
   const headers: Record<string, string> = {
-    ...forwarded,
     [HEADERS.correlation]: correlationId,
     [HEADERS.traceparent]: traceparent,
     [HEADERS.locale]: scene.locale,
   };
   if (scene.channel) headers[HEADERS.channel] = scene.channel;
   if (scene.currency) headers[HEADERS.currency] = scene.currency;
+  // Last: each name added to a spread by an expression takes a microsecond.
+  for (const [name, value] of Object.entries(forwarded)) headers[name] ??= value;
   return headers;
 }
 
