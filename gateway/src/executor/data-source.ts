@@ -1,16 +1,26 @@
-import { type CallOutcome, type LineOptions, openServiceLine, type ServiceAnswer } from '#kit';
+import { type CallOutcome, type LineOptions, openServiceLine, type Presence, type ServiceAnswer } from '#kit';
 import { type GatewayContext, toServiceHeaders } from '../context';
 import { ClientGoneError, SubgraphTimeoutError, SubgraphUnavailableError } from '../errors';
 import type { ServiceRequest } from './calls';
 import { sharing } from './share';
 
+/** Whom services are asked for, the same for all that one operation asks. */
+export interface Asker extends Pick<GatewayContext, 'principal' | 'presence' | 'notes'> {
+  readonly headers: Readonly<Record<string, string>>;
+  /** May be given what others of it, who are waiting already, asked just the same; nothing for who must not. */
+  readonly group: string | undefined;
+}
+
+/** Make what asks services for an operation. */
+export function askerOf(context: GatewayContext, group: string | undefined): Asker {
+  const { principal, presence, notes } = context;
+  return { principal, presence, notes, headers: toServiceHeaders(context), group };
+}
+
 /** One service, as the engine calls it. */
 export interface ServiceSource {
-  /**
-   * Ask it something on behalf of whoever asks the gateway. Rejects when there is no answer.
-   * @param group may be given what others of it, who are waiting already, asked just the same; nothing for who must not.
-   */
-  ask(request: ServiceRequest, context: GatewayContext, group?: string): Promise<ServiceAnswer>;
+  /** Ask it something. Rejects when there is no answer. */
+  ask(request: ServiceRequest, asker: Asker): Promise<ServiceAnswer>;
   /** Something was changed: who asks from now on is given nothing that was asked before. */
   startOver(): void;
   close(): Promise<void>;
@@ -26,30 +36,27 @@ interface SourceOptions extends LineOptions {
 export function createServiceSource(service: string, url: string, options: SourceOptions): ServiceSource {
   const line = openServiceLine(service, url, options);
   const { metrics, noteShared } = options;
-  const { share, startOver } = sharing<CallOutcome>(noteShared);
+  const { share, startOver } = sharing<Heard>(noteShared);
 
-  async function call(request: ServiceRequest, context: GatewayContext): Promise<CallOutcome> {
+  async function call(request: ServiceRequest, asker: Asker, presence: Presence): Promise<Heard> {
     const { body, isQuery } = request;
-    const noteEnd = context.notes?.asked(service, request);
-    const outcome = await line.call({
-      principal: context.principal,
-      headers: toServiceHeaders(context),
-      body,
-      // What a mutation has begun goes on without its client, so that nothing is left half done.
-      presence: isQuery ? context.presence : undefined,
-    });
+    const { principal, headers, notes } = asker;
+    const noteEnd = notes?.asked(service, request);
+    // What a mutation has begun goes on without its client, so that nothing is left half done.
+    const outcome = await line.call({ principal, headers, body, presence: isQuery ? presence : undefined });
     noteEnd?.(outcome);
     if (isFailure(outcome)) metrics.failures.inc({ service, code: toError(service, outcome).code });
-    return outcome;
+    return { outcome, isTaken: false };
   }
 
   return {
-    async ask(request, context, group) {
-      const outcome =
-        group === undefined
-          ? await call(request, context)
-          : await share(group, request.body, context.presence, (presence) => call(request, { ...context, presence }));
-      if (outcome.kind === 'answered') return ownAnswer(outcome);
+    async ask(request, asker) {
+      const { group, presence } = asker;
+      const heard = await (group === undefined
+        ? call(request, asker, presence)
+        : share(group, request.body, presence, (all) => call(request, asker, all)));
+      const { outcome } = heard;
+      if (outcome.kind === 'answered') return ownAnswer(heard, outcome);
       throw isFailure(outcome) ? toError(service, outcome) : new ClientGoneError();
     },
     startOver,
@@ -57,14 +64,18 @@ export function createServiceSource(service: string, url: string, options: Sourc
   };
 }
 
-/** Answers become parts of what is said to a client, and are changed: of those who share one, each needs its own. */
-function ownAnswer(outcome: Extract<CallOutcome, { kind: 'answered' }>): ServiceAnswer {
-  if (taken.has(outcome)) return JSON.parse(outcome.text);
-  taken.add(outcome);
-  return outcome.answer;
+/** What came of a call, for all who wait for it. */
+interface Heard {
+  readonly outcome: CallOutcome;
+  isTaken: boolean;
 }
 
-const taken = new WeakSet<CallOutcome>();
+/** Answers become parts of what is said to a client, and are changed: of those who share one, each needs its own. */
+function ownAnswer(heard: Heard, { answer, text }: Extract<CallOutcome, { kind: 'answered' }>): ServiceAnswer {
+  if (heard.isTaken) return JSON.parse(text);
+  heard.isTaken = true;
+  return answer;
+}
 
 type Failure = Extract<CallOutcome, { kind: 'late' | 'hanging' | 'failed' }>;
 

@@ -7,7 +7,7 @@ import { type Documents, documentsOf } from '../operations/documents';
 import { type KnownOperations, knownOperations } from '../operations/known-operations';
 import { openPlanner, type PlannerLimits } from '../planner/planner';
 import type { CompiledOperation } from './compile';
-import { createServiceSource } from './data-source';
+import { askerOf, createServiceSource } from './data-source';
 import { type Graph, graphOf } from './graph';
 import { introspect } from './introspect';
 import { runInParts } from './parts/run-in-parts';
@@ -93,15 +93,16 @@ export async function openGeneration(
     const { sent, variables } = wanted;
     const { compiled, normal } = await operations.find(wanted);
     const given = { ...sent, ...normal.lifted };
+    const asker = askerOf(context, group);
     context.notes?.planned(compiled);
     const answer = await runCompiled(compiled, {
       given,
       variables,
       known: introspect(schema, normal, given),
-      async ask(service, request) {
+      ask(service, request) {
         const source = sources.get(service);
         if (!source) throw new Error(`nobody knows where ${service} is`);
-        return source.ask(request, context, group);
+        return source.ask(request, asker);
       },
     });
     if (answer.later) void usage.during(answer.later.end);
@@ -161,9 +162,9 @@ const mayComeInParts = ({ inParts, text }: WantedOperation): boolean => inParts 
 
 const isQuery = ({ operation }: WantedOperation): boolean => operation.operation === 'query';
 
-/** Everything but the caller that an answer depends on. */
+/** Everything but the caller that an answer depends on; what differs most comes last, as it is looked at first. */
 const nameOf = ({ text, operation, sent }: WantedOperation): string =>
-  `${operation.name?.value} ${JSON.stringify(sent)} ${text}`;
+  `${text} ${operation.name?.value} ${JSON.stringify(sent)}`;
 
 /** The part of the space for what is known of operations that documents have as they were sent. */
 const FOR_DOCUMENTS = 1 / 4;

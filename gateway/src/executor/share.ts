@@ -1,4 +1,5 @@
 import { Presence } from '#kit';
+import { LongNames } from './long-names';
 
 /** Does equal work once for all who want it while it is under way. */
 export interface Sharing<Result> {
@@ -20,9 +21,11 @@ export interface Sharing<Result> {
 
 /** Work that is under way. */
 interface UnderWay<Result> {
+  readonly name: string;
   readonly result: Promise<Result>;
-  readonly audience: Presence;
-  waiting: number;
+  readonly waiting: Presence[];
+  /** One of those who wait has left. */
+  leave(): void;
 }
 
 /**
@@ -31,42 +34,45 @@ interface UnderWay<Result> {
  */
 export function sharing<Result>(noteShared: () => void): Sharing<Result> {
   // By group and name: both can be long, and are not worth a copy of the two of them.
-  const groups = new Map<string, Map<string, UnderWay<Result>>>();
+  const groups = new Map<string, LongNames<UnderWay<Result>>>();
 
-  function forget(group: string, name: string, one: UnderWay<Result>): void {
+  function forget(group: string, one: UnderWay<Result>): void {
     const works = groups.get(group);
-    if (works?.get(name) !== one) return;
-    works.delete(name);
-    if (works.size === 0) groups.delete(group);
+    if (!works?.remove(one)) return;
+    if (works.isEmpty) groups.delete(group);
   }
 
   function begin(group: string, name: string, work: (presence: Presence) => Promise<Result>): UnderWay<Result> {
     const audience = new Presence();
-    const result = work(audience).finally(() => forget(group, name, begun));
-    const begun: UnderWay<Result> = { result, audience, waiting: 0 };
-    const works = groups.get(group) ?? new Map<string, UnderWay<Result>>();
-    groups.set(group, works.set(name, begun));
+    const waiting: Presence[] = [];
+    const leave = () => {
+      if (!waiting.every(({ hasLeft }) => hasLeft)) return;
+      forget(group, begun); // who comes next must not be given what is given up
+      audience.leave();
+    };
+    const end = async (result: Promise<Result>) => {
+      try {
+        return await result;
+      } finally {
+        forget(group, begun);
+        for (const presence of waiting) presence.offLeave(leave);
+      }
+    };
+    const begun: UnderWay<Result> = { name, result: end(work(audience)), waiting, leave };
+    const works = groups.get(group) ?? new LongNames();
+    groups.set(group, works);
+    works.add(begun);
     return begun;
   }
 
   return {
-    async share(group, name, presence, work) {
-      const underWay = groups.get(group)?.get(name);
+    share(group, name, presence, work) {
+      const underWay = groups.get(group)?.find(name);
       if (underWay) noteShared();
       const shared = underWay ?? begin(group, name, work);
-      shared.waiting += 1;
-      const leave = () => {
-        shared.waiting -= 1;
-        if (shared.waiting > 0) return;
-        forget(group, name, shared); // who comes next must not be given what is given up
-        shared.audience.leave();
-      };
-      presence.onLeave(leave);
-      try {
-        return await shared.result;
-      } finally {
-        presence.offLeave(leave);
-      }
+      shared.waiting.push(presence);
+      presence.onLeave(shared.leave);
+      return shared.result;
     },
     startOver: () => groups.clear(),
   };

@@ -67,29 +67,9 @@ export function openServiceLine(service: string, url: string, options: LineOptio
   const breaker = createBreaker({ pauseMs: patienceMs });
   const watch = createWatch(`service ${service}`, log);
 
-  async function send({
-    principal,
-    headers,
-    body,
-    timeoutMs = patienceMs,
-    presence,
-  }: ServiceCall): Promise<PostOutcome> {
-    const all = {
-      ...headers,
-      ...(signer && { [INTERNAL_TOKEN_HEADER]: await signer.sign(principal, service) }),
-      [DEADLINE_HEADER]: String(Math.ceil(timeoutMs)),
-      'content-type': 'application/json',
-      accept: 'application/json',
-    };
-    metrics.requests.inc({ service });
-    const stop = metrics.seconds.startTimer({ service });
-    const outcome = await post(pool, { path: pathname + search, headers: all, body }, { timeoutMs, presence });
-    stop();
-    // Who is in a hurry has not waited long enough to tell.
-    if (outcome.kind === 'late' && timeoutMs >= patienceMs) breaker.timedOut();
-    if (outcome.kind === 'answered' || outcome.kind === 'failed') breaker.answered();
-    return outcome;
-  }
+  const requests = metrics.requests.labels(service);
+  const seconds = metrics.seconds.labels(service);
+  const path = pathname + search;
 
   function judge(outcome: PostOutcome): CallOutcome {
     if (outcome.kind !== 'answered') return outcome;
@@ -98,17 +78,44 @@ export function openServiceLine(service: string, url: string, options: LineOptio
     return { kind: 'failed', wasSent: true, cause: `unusable answer, status ${outcome.status}` };
   }
 
+  function note(outcome: CallOutcome): CallOutcome {
+    if (outcome.kind === 'answered') watch.answered();
+    else if (outcome.kind !== 'abandoned') watch.failed(reasonOf(outcome));
+    return outcome;
+  }
+
   return {
-    async call(call) {
-      const outcome: CallOutcome = breaker.admits() ? judge(await send(call)) : { kind: 'hanging' };
-      if (outcome.kind === 'answered') watch.answered();
-      else if (outcome.kind !== 'abandoned') watch.failed(reasonOf(outcome));
-      return outcome;
+    async call({ principal, headers, body, timeoutMs = patienceMs, presence }) {
+      if (!breaker.admits()) return note({ kind: 'hanging' });
+      const token = signer && (await signer.sign(principal, service));
+      requests.inc();
+      const begun = performance.now();
+      const request = { path, headers: listOf(headers, timeoutMs, token), body };
+      const outcome = await post(pool, request, { timeoutMs, presence });
+      seconds.observe((performance.now() - begun) / 1_000);
+      // Who is in a hurry has not waited long enough to tell.
+      if (outcome.kind === 'late' && timeoutMs >= patienceMs) breaker.timedOut();
+      if (outcome.kind === 'answered' || outcome.kind === 'failed') breaker.answered();
+      return note(judge(outcome));
     },
     // A connection that is lost at this moment cannot be closed any more, only given up.
     close: () => pool.close().catch(() => pool.destroy()),
   };
 }
+
+/** All headers of a call, names and values in turns. What the line itself says comes instead of what it was given. */
+function listOf(given: ServiceCall['headers'], timeoutMs: number, token: string | undefined): string[] {
+  const headers = [DEADLINE_HEADER, String(Math.ceil(timeoutMs)), 'content-type', JSON_TYPE, 'accept', JSON_TYPE];
+  if (token !== undefined) headers.push(INTERNAL_TOKEN_HEADER, token);
+  for (const [name, value] of Object.entries(given)) {
+    const isOwn = OWN_HEADERS.has(name) || (token !== undefined && name === INTERNAL_TOKEN_HEADER);
+    if (!isOwn) headers.push(name, value);
+  }
+  return headers;
+}
+
+const JSON_TYPE = 'application/json';
+const OWN_HEADERS: ReadonlySet<string> = new Set([DEADLINE_HEADER, 'content-type', 'accept']);
 
 function reasonOf(outcome: CallOutcome): unknown {
   return outcome.kind === 'failed' ? outcome.cause : outcome.kind;
