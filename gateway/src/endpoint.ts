@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { HEADERS, type Principal } from '#contracts';
 import { AppError, InvalidHeaderError, nextTraceparent, Presence, readScene, type Scene } from '#kit';
+import type { Admission } from './admission';
 import type { GatewayContext } from './context';
 import { MethodNotAllowedError, NotAcceptableError } from './errors';
 import { type Audience, EXPLAIN_HEADER, isExplained } from './explain/may-explain';
@@ -41,6 +42,7 @@ export function serveGraph(
   app: FastifyInstance,
   parts: {
     answer: AnswerRequest;
+    admission: Admission;
     identify: Identify;
     limits: ReturnType<typeof createRateLimits>;
     origins: Origins;
@@ -52,7 +54,7 @@ export function serveGraph(
     compresses: boolean;
   },
 ): void {
-  const { answer, identify, limits, origins, forwarded, compresses, explainedTo } = parts;
+  const { answer, admission, identify, limits, origins, forwarded, compresses, explainedTo } = parts;
   app.register(async (graph) => {
     graph.decorateRequest('caller');
     graph.setErrorHandler(refuse);
@@ -80,6 +82,9 @@ export function serveGraph(
           notes: isExplained(explain?.toString(), principal, explainedTo) ? takeNotes() : undefined,
         };
       },
+      // After the body was read, so that nobody who is slow to send one has room. What is begun before is outlived by it:
+      // next to nothing, as long as this is no promise.
+      preHandler: (_request, _reply, done) => admission.whenThereIsRoom(done),
       async handler(request, reply) {
         const { type, inParts } = acceptedBy(request.headers.accept);
         if (!type) throw new NotAcceptableError();
@@ -114,6 +119,7 @@ const isHost = (name: string | undefined): boolean =>
 function toContext(request: FastifyRequest, reply: FastifyReply, names: readonly string[]): GatewayContext {
   if (!request.caller) throw new Error('a request got past the door');
   const presence = new Presence();
+  if (reply.raw.closed) presence.leave();
   reply.raw.on('close', () => {
     if (!reply.raw.writableFinished) presence.leave();
   });

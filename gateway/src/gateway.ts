@@ -8,13 +8,14 @@ import {
   type Metrics,
   openRedis,
 } from '#kit';
+import { createAdmission } from './admission';
 import type { GatewaySettings } from './config';
 import { serveGraph } from './endpoint';
 import { createEngine } from './executor/engine';
 import { answering } from './http/answer-request';
 import { persistedDocuments } from './http/persisted-documents';
 import { keysFrom } from './key-source';
-import { createGatewayMetrics } from './metrics';
+import { createGatewayMetrics, showAdmission } from './metrics';
 import { throttleAttempts } from './plugins/attempts';
 import { createIdentity, knowNobody } from './plugins/identity';
 import { createErrorMask } from './plugins/mask-errors';
@@ -30,7 +31,10 @@ export async function createGateway(
   const { trust } = settings;
   const redis = settings.REDIS_URL ? openRedis({ url: settings.REDIS_URL, log }) : undefined;
   const counts = createGatewayMetrics(metrics.registry);
+  const admission = createAdmission();
+  showAdmission(metrics.registry, admission);
   const engine = createEngine({
+    admission,
     supergraph,
     urls: settings.subgraphUrls,
     signer: trust && (await createInternalSigner(trust.INTERNAL_SIGNING_JWK)),
@@ -56,6 +60,7 @@ export async function createGateway(
     trustProxy: settings.TRUST_PROXY,
   });
   serveGraph(server.app, {
+    admission,
     answer: answering({
       engine,
       persisted: persistedDocuments(persistDocuments(redis, log)),

@@ -1,4 +1,5 @@
-import { Counter, Histogram, type Registry } from 'prom-client';
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import type { Admission } from './admission';
 
 /** What the gateway counts of its own work, beside what every process counts. */
 export interface GatewayMetrics {
@@ -33,4 +34,18 @@ export function createGatewayMetrics(registry: Registry): GatewayMetrics {
       registers,
     }),
   };
+}
+
+/** Show how many operations are run at this moment, and how many requests wait until there is room for theirs. */
+export function showAdmission(registry: Registry, admission: Admission): void {
+  new Gauge({
+    name: 'agora_gateway_operations',
+    help: 'Operations that are run, and requests that wait for room',
+    labelNames: ['state'],
+    registers: [registry],
+    collect() {
+      this.set({ state: 'running' }, admission.underWay);
+      this.set({ state: 'waiting' }, admission.waiting);
+    },
+  });
 }

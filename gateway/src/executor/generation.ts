@@ -1,5 +1,6 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { LineOptions } from '#kit';
+import type { Admission } from '../admission';
 import { callerKey, type GatewayContext } from '../context';
 import type { GatewayMetrics } from '../metrics';
 import { mayDefer } from '../operations/defer';
@@ -52,6 +53,8 @@ export interface GenerationOptions extends LineOptions {
   /** The labels of fields that have moved to another service, for all operations. */
   readonly overrides: readonly string[];
   readonly counts: Pick<GatewayMetrics, 'planning' | 'shared'>;
+  /** Where operations that are run take room. */
+  readonly admission: Admission;
   readonly planning: PlannerLimits & { readonly cacheMiB: number };
   /** Whether equal queries of equal callers that are under way are run once. */
   readonly sharesOperations: boolean;
@@ -65,7 +68,7 @@ export interface GenerationOptions extends LineOptions {
  */
 export async function openGeneration(
   sdl: string,
-  { urls, overrides, planning, sharesOperations, sharesFetches, counts, ...line }: GenerationOptions,
+  { urls, overrides, planning, sharesOperations, sharesFetches, counts, admission, ...line }: GenerationOptions,
 ): Promise<Generation> {
   const planner = await openPlanner(sdl, planning);
   const graph = graphOf(planner, overrides);
@@ -95,7 +98,7 @@ export async function openGeneration(
     const given = { ...sent, ...normal.lifted };
     const asker = askerOf(context, group);
     context.notes?.planned(compiled);
-    const answer = await runCompiled(compiled, {
+    const circumstances: Run = {
       given,
       variables,
       known: introspect(schema, normal, given),
@@ -104,7 +107,8 @@ export async function openGeneration(
         if (!source) throw new Error(`nobody knows where ${service} is`);
         return source.ask(request, asker);
       },
-    });
+    };
+    const answer = await admission.during(() => runCompiled(compiled, circumstances));
     if (answer.later) void usage.during(answer.later.end);
     return answer;
   }
