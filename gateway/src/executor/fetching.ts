@@ -3,7 +3,7 @@ import type { ServiceAnswer } from '#kit';
 import { clientName } from '../operations/asked-names';
 import type { Calls } from './calls';
 import type { CompiledFetch, CompiledOperation } from './compile';
-import { type Entities, entitiesAmong, inContexts } from './data/entities';
+import { type Entities, type EntitiesInContext, entitiesAmong, inContexts } from './data/entities';
 import { isObject, type JsonObject, reader } from './data/json';
 import type { Place } from './data/walk';
 
@@ -39,15 +39,9 @@ export function begin(
   const objectsAt: (readonly JsonObject[] | undefined)[] = [];
   const entitiesAt: (Entities | undefined)[] = [];
   for (const fetch of fetches) {
-    const { after, conditions } = fetch;
-    if (conditions.some(({ variable, is }) => variables[variable] !== is)) {
-      calls.pass(fetch);
-      ends.push(DONE);
-    } else if (after.length === 0) ends.push(perform(fetch, troubleOf(fetch)));
-    else {
-      const awaited = after.map((index) => ends[index]);
-      ends.push(afterAll(awaited, () => perform(fetch, troubleOf(fetch))));
-    }
+    const isWanted = fetch.conditions.every(({ variable, is }) => variables[variable] === is);
+    if (!isWanted) calls.pass(fetch);
+    ends.push(isWanted ? perform(fetch) : DONE);
   }
   return ends;
 
@@ -68,36 +62,44 @@ export function begin(
     for (const index of outdates.entities) entitiesAt[index] = undefined;
   }
 
-  async function perform(fetch: CompiledFetch, trouble: Trouble): Promise<void> {
+  async function perform(fetch: CompiledFetch): Promise<void> {
+    for (const index of fetch.after) await ends[index];
+    const trouble = troubleOf(fetch);
     try {
       const objects = findObjects(fetch);
       const entities = findEntities(fetch, objects);
       if (objects.length === 0 || entities?.texts.length === 0) calls.pass(fetch);
-      else if (entities) await askEntities(fetch, entities, objects, trouble);
-      else takeRoot(fetch, await calls.make({ fetch, variables: given }), objects, trouble);
+      else if (!entities) takeRoot(fetch, await calls.make({ fetch, variables: given }), objects, trouble);
+      else if (fetch.context)
+        await askInContexts(fetch, inContexts(entities, fetch.context.valuesIn(root)), objects, trouble);
+      else {
+        const answer = await calls.make({ fetch, variables: given, representations: entities.texts });
+        takeEntities(fetch, answer, entities, objects, trouble);
+      }
     } catch (error) {
       trouble.errors.push(error as Error);
       trouble.explained.push(...fetch.walk.places(root));
     }
   }
 
-  async function askEntities(
+  async function askInContexts(
     fetch: CompiledFetch,
-    entities: Entities,
+    groups: readonly EntitiesInContext[],
     objects: readonly JsonObject[],
     trouble: Trouble,
   ): Promise<void> {
-    if (!fetch.context) return askWith(given, entities);
-    const groups = inContexts(entities, fetch.context.valuesIn(root));
     if (groups.length === 0) return calls.pass(fetch);
-    const ends = await Promise.allSettled(groups.map((group) => askWith({ ...given, ...group.context }, group)));
+    const ends = await Promise.allSettled(
+      groups.map(async (group) => {
+        const answer = await calls.make({
+          ...{ fetch, representations: group.texts },
+          variables: { ...given, ...group.context },
+        });
+        takeEntities(fetch, answer, group, objects, trouble);
+      }),
+    );
     const failed = ends.find(({ status }) => status === 'rejected');
     if (failed?.status === 'rejected') throw failed.reason;
-
-    async function askWith(variables: Work['given'], asked: Entities): Promise<void> {
-      const answer = await calls.make({ fetch, variables, representations: asked.texts });
-      takeEntities(fetch, answer, asked, objects, trouble);
-    }
   }
 
   function takeRoot(
@@ -182,8 +184,3 @@ function nullAlong(path: Place, data: unknown): Place {
 const asClient = (place: Place): Place => place.map((step) => (typeof step === 'string' ? clientName(step) : step));
 
 const DONE = Promise.resolve();
-
-const afterAll = async (ends: readonly (Promise<void> | undefined)[], work: () => Promise<void>): Promise<void> => {
-  await Promise.all(ends);
-  return work();
-};

@@ -62,7 +62,7 @@ function recogniser({ keyOf, areEqual, write }: Representation, texts: string[])
 }
 
 /** Entities that a service is asked for with the same arguments. */
-interface EntitiesInContext extends Entities {
+export interface EntitiesInContext extends Entities {
   /** What its fields take from around them. */
   readonly context: JsonObject;
 }
