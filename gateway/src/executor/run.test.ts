@@ -66,11 +66,15 @@ const REVIEWS = {
 };
 const ME = { data: { me: { __typename: 'User', id: 'u' } } };
 
+function compile(query: string, planned: QueryPlan) {
+  const [operation] = parse(query).definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
+  return compileOperation({ operation, fragments: {}, plan: planned }, { schema, types: typeConditionsOf({}) });
+}
+
 /** Run the query over services that answer like this to their first request, second one, and so on. */
 async function ask(said: Record<string, (ServiceAnswer | Error)[]>) {
-  const [operation] = parse(QUERY).definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
-  const compiled = compileOperation({ operation, fragments: {}, plan }, { schema, types: typeConditionsOf({}) });
+  const compiled = compile(QUERY, plan);
   const requests: { service: string; variables: Record<string, unknown> }[] = [];
   const { data, errors } = await run(compiled, {
     ...{ given: {}, variables: {} },
@@ -132,4 +136,43 @@ test('an answer about other entities than those that were asked about is none', 
   const { data, told } = await ask({ reviews: [REVIEWS], users: [ME, NAMED], goods: [goods] });
   expect(data.reviews[0].product).toEqual({ id: '1', name: null, price: 1 });
   expect(told).toEqual([': goods was asked for 2 entities, and answered something else']);
+});
+
+test('who looks for entities later finds those, too, that came after somebody looked for them', async () => {
+  const both = '{reviews{product{__typename id}}}';
+  const later: QueryPlan = {
+    kind: 'QueryPlan',
+    node: {
+      kind: 'Sequence',
+      nodes: [
+        fetch('reviews', both),
+        entities('goods', 'Product', 'reviews.@.product', 'name'),
+        fetch('more', both),
+        entities('prices', 'Product', 'reviews.@.product', 'price'),
+      ],
+    },
+  };
+  let note = () => {};
+  const named = new Promise<void>((resolve) => {
+    note = resolve;
+  });
+  const said: Record<string, (representations: readonly { id: string }[]) => Promise<ServiceAnswer['data']>> = {
+    reviews: async () => ({ reviews: [{ product: product('1') }, { product: null }] }),
+    async more() {
+      await named;
+      return { reviews: [{ product: product('1') }, { product: product('2') }] };
+    },
+    async goods(asked) {
+      note();
+      return { _entities: asked.map(({ id }) => ({ name: `n${id}` })) };
+    },
+    prices: async (asked) => ({ _entities: asked.map(({ id }) => ({ price: Number(id) })) }),
+  };
+  const { data } = await run(compile('{ reviews { product { name price } } }', later), {
+    ...{ given: {}, variables: {} },
+    ask: async (service, { body }) => ({ data: await said[service]?.(JSON.parse(body).variables.representations) }),
+  });
+  expect(JSON.parse(JSON.stringify(data))).toEqual({
+    reviews: [{ product: { name: 'n1', price: 1 } }, { product: { name: null, price: 2 } }],
+  });
 });
