@@ -18,17 +18,35 @@ export function searchesOf(fetches: readonly PlannedFetch[]): Search[] {
   const among = firstOf(
     fetches.map(({ node: { requires, inputRewrites }, path }) => JSON.stringify([path, requires, inputRewrites])),
   );
-  const places = fetches.map(({ path }) => placesAlong(path));
-  const read = fetches.map(({ footprint }, index) => [...(places[index] ?? []), ...footprint.reads].flatMap(withType));
-  return fetches.map(({ footprint: { writes } }, index) => {
-    const dependOnIt = (first: readonly number[], dependencies: readonly (readonly string[])[]) =>
-      [...new Set(first)].filter((one) => dependencies[one]?.some((place) => writes.has(place)));
-    return {
-      alongside: alongside[index] ?? index,
-      among: among[index] ?? index,
-      outdates: { objects: dependOnIt(alongside, places), entities: dependOnIt(among, read) },
-    };
-  });
+  const objectsBy = new Map<string, number[]>();
+  const entitiesBy = new Map<string, number[]>();
+  for (const [index, { path, footprint }] of fetches.entries()) {
+    if (among[index] !== index) continue;
+    const places = placesAlong(path);
+    if (alongside[index] === index) note(objectsBy, places, index);
+    note(entitiesBy, [...places, ...footprint.reads], index);
+  }
+  return fetches.map(({ footprint: { writes } }, index) => ({
+    alongside: alongside[index] ?? index,
+    among: among[index] ?? index,
+    outdates: { objects: allOf(objectsBy, writes), entities: allOf(entitiesBy, withTyped(writes)) },
+  }));
+}
+
+/** Note that what is found for a fetch depends on places. */
+function note(fetchesBy: Map<string, number[]>, places: readonly string[], fetch: number): void {
+  for (const place of places) {
+    const others = fetchesBy.get(place);
+    if (others) others.push(fetch);
+    else fetchesBy.set(place, [fetch]);
+  }
+}
+
+/** What depends on any of some places, each once. */
+function allOf(fetchesBy: ReadonlyMap<string, readonly number[]>, places: Iterable<string>): number[] {
+  const all = new Set<number>();
+  for (const place of places) for (const fetch of fetchesBy.get(place) ?? []) all.add(fetch);
+  return [...all].sort((one, other) => one - other);
 }
 
 const firstOf = (names: readonly string[]): number[] => names.map((name) => names.indexOf(name));
@@ -40,5 +58,8 @@ function placesAlong(path: Path): string[] {
   return places;
 }
 
-/** Which fields of an object count depends on its type. */
-const withType = (place: string): string[] => [place, below(place, '__typename')];
+const TYPE = below('', '__typename');
+
+/** Which fields of an object count depends on its type: who says it changes the object. */
+const withTyped = (places: ReadonlySet<string>): string[] =>
+  [...places].flatMap((place) => (place.endsWith(TYPE) ? [place, place.slice(0, -TYPE.length)] : place));
