@@ -8,6 +8,7 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { inOneByte } from '../document/one-byte';
 import { UnresolvableFieldError } from '../errors';
 import type { PartName } from '../operations/part-names';
 import { type Context, contextOf } from './data/context';
@@ -133,7 +134,7 @@ function compileFetch(
   const { serviceName, operation, operationName, operationKind, variableUsages = [], requires } = node;
   const context = contextOf(path, node.contextRewrites, types);
   return {
-    ...{ service: serviceName, operation, operationName, kind: operationKind, context },
+    ...{ service: serviceName, operation: inOneByte(operation), operationName, kind: operationKind, context },
     variables: variableUsages.filter((name) => !context?.variables.includes(name)),
     represent: requires && representBy(requires, types, rewriteWith(node.inputRewrites, types)),
     rewriteAnswer: rewriteWith(node.outputRewrites, types),

@@ -1,4 +1,5 @@
-import { buildSchema, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { buildASTSchema, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { parseInOneByte } from '../document/one-byte';
 import type { Planner } from '../planner/planner';
 import type { SupergraphDescription } from '../planner/planning';
 import { type CompiledOperation, compileOperation } from './compile';
@@ -32,7 +33,7 @@ export function graphOf(
 ): Graph {
   const { apiSdl, services, subtypes, overrideLabels } = description;
   const overrides = overridesOf(overrideLabels, named);
-  const schema = buildSchema(apiSdl, { assumeValid: true });
+  const schema = buildASTSchema(parseInOneByte(apiSdl), { assumeValid: true });
   const types = typeConditionsOf(subtypes);
   return {
     schema,

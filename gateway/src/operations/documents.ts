@@ -2,13 +2,13 @@ import {
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
-  parse,
   specifiedRules,
   type ValidationRule,
   validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { AppError } from '#kit';
+import { parseInOneByte } from '../document/one-byte';
 import { DocumentTooLargeError, InvalidDocumentError } from '../errors';
 import { limitOperations, MAX_TOKENS, OPERATION_LIMITS } from '../plugins/document-limits';
 import { deferRules } from './defer-rules';
@@ -41,7 +41,7 @@ export function documentsOf(schema: GraphQLSchema, { maxMiB }: { maxMiB: number 
 
   function look(text: string): DocumentNode | AppError {
     try {
-      const document = parse(text, { maxTokens: MAX_TOKENS });
+      const document = parseInOneByte(text, { maxTokens: MAX_TOKENS });
       const problems = validate(schema, document, RULES);
       return problems.length > 0 ? new InvalidDocumentError('GRAPHQL_VALIDATION_FAILED', problems) : document;
     } catch (error) {

@@ -4,11 +4,11 @@ import {
   Kind,
   NoUnusedVariablesRule,
   type OperationDefinitionNode,
-  parse,
   specifiedRules,
   validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { parseInOneByte } from '../document/one-byte';
 import type { CompiledOperation } from '../executor/compile';
 import type { Graph } from '../executor/graph';
 import { decideRoots, decidingAtRoot } from './decide-roots';
@@ -116,7 +116,7 @@ export function knownOperations(graph: Graph, { maxMiB }: { maxMiB: number }): K
     },
     async learnFrom(other) {
       for (const text of other.texts().slice(0, LEARNT)) {
-        const document = parse(text);
+        const document = parseInOneByte(text);
         if (validate(graph.schema, document, RULES).length > 0) continue;
         await keep({ ...partsOf(document), text, lifted: {}, defers: [] }).compiled.catch(() => {});
       }

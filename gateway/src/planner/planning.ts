@@ -6,6 +6,7 @@ import {
 } from '@apollo/federation-internals';
 import { isPlanNode, type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { type GraphQLSchema, isAbstractType, isInterfaceType, parse, printSchema } from 'graphql';
+import { parseInOneByte } from '../document/one-byte';
 import { overrideLabelsIn } from './override-labels';
 import { askRequired } from './required/ask-required';
 import { type Requirements, requirementsOf } from './required/requirements';
@@ -43,7 +44,7 @@ interface Planning {
  * @throws Error when it is none.
  */
 export function planningFor(sdl: string): Planning {
-  const document = resolvableKeysFirst(parse(sdl, { noLocation: true }));
+  const document = resolvableKeysFirst(parseInOneByte(sdl, { noLocation: true }));
   const supergraph = Supergraph.build(document, SUPPORTED);
   const apiSchema = supergraph.apiSchema();
   const requirements = requirementsOf(document);
