@@ -98,7 +98,7 @@ module.exports = {
       comment: 'A package is imported by its name, as in #kit: what index.ts does not export is its own business.',
       severity: 'error',
       from: { pathNot: '^packages/' },
-      to: { path: '^packages/', pathNot: '^packages/([^/]+|kit/process)/index[.]ts$' },
+      to: { path: '^packages/', pathNot: '^packages/([^/]+|kit/edge|kit/process)/index[.]ts$' },
     },
     {
       name: 'front-doors-between-packages',

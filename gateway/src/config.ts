@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { privateJwk, processSettings, readConfig } from '#kit';
+import { privateJwk, processSettings, readConfig } from '#kit/edge';
 import { AUDIENCES } from './explain/may-explain';
 import type { Origins } from './plugins/cross-origin';
 import { availableCores } from './workers/available-cores';

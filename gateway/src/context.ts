@@ -1,5 +1,5 @@
 import { HEADERS, type Principal } from '#contracts';
-import type { Presence, Scene } from '#kit';
+import type { Presence, Scene } from '#kit/edge';
 import type { Notes } from './explain/notes';
 
 /** What the gateway knows of the request it answers. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { HEADERS, type Principal } from '#contracts';
-import { AppError, InvalidHeaderError, nextTraceparent, Presence, readScene, type Scene } from '#kit';
+import { AppError, InvalidHeaderError, nextTraceparent, Presence, readScene, type Scene } from '#kit/edge';
 import type { Admission } from './admission';
 import type { GatewayContext } from './context';
 import { MethodNotAllowedError, NotAcceptableError } from './errors';

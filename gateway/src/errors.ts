@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import { AppError } from '#kit';
+import { AppError } from '#kit/edge';
 
 /** A request the gateway refuses as a whole, and the HTTP status and headers it does so with. */
 export abstract class Refusal extends AppError {

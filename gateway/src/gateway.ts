@@ -7,7 +7,7 @@ import {
   type Logger,
   type Metrics,
   openRedis,
-} from '#kit';
+} from '#kit/edge';
 import { createAdmission } from './admission';
 import type { GatewaySettings } from './config';
 import { serveGraph } from './endpoint';

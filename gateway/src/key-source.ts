@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
-import { createWatch, type Logger } from '#kit';
+import { createWatch, type Logger } from '#kit/edge';
 import { IdentityUnavailableError } from './errors';
 
 /** Finds the public key that a token names. */

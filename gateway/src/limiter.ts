@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Redis } from '#kit';
+import type { Redis } from '#kit/edge';
 import { RateLimitedError } from './errors';
 
 /** Counts what one key does; more than the limit in one window is refused. */

@@ -1,10 +1,12 @@
-import { createLog, createProcessMetrics, runProcess } from '#kit';
+import { createLog, createProcessMetrics, runProcess } from '#kit/edge';
 import { readSettings } from './config';
 import { createGateway } from './gateway';
+import { keepHeapSmall } from './heap';
 import { supergraphFromFile } from './supergraph/from-file';
 import { runWorkers } from './workers/primary';
 
 void runProcess('gateway', async () => {
+  keepHeapSmall();
   const settings = readSettings();
   const log = createLog('gateway', settings.LOG_LEVEL);
   if (settings.GATEWAY_WORKERS > 1) return runWorkers(settings.GATEWAY_WORKERS, log);

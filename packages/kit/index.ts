@@ -22,7 +22,7 @@ export {
 } from './data/keyset';
 export { createListLoader, createLoader, type ListLoader, type Loader } from './data/loader';
 export { type Memo, memo } from './data/memo';
-export { openRedis, type Redis } from './data/redis';
+export type { Redis } from './data/redis';
 export { runSeed, type SeedStatement, type SeedTable, seedDatabase } from './data/seed';
 export { type Sql, sqlOf } from './data/sql';
 export { openStore, type StoreOf, TakenError, type Transactions } from './data/store';
@@ -65,7 +65,6 @@ export {
   type FederatedSchemaOptions,
   type ReferenceResolver,
 } from './graphql/federated-schema';
-export { formatError } from './graphql/format-error';
 export { given, IdempotencyKey, IdField, IsCountryCode, IsId, IsSlug } from './graphql/input';
 export { MoneyType } from './graphql/money';
 export {
@@ -83,7 +82,7 @@ export {
   PostalAddressType,
   toPostalAddress,
 } from './graphql/postal-address';
-export { InvalidHeaderError, type RequestContext, readScene, type Scene } from './graphql/request-context';
+export type { RequestContext, Scene } from './graphql/request-context';
 export { runSubgraph } from './graphql/run-subgraph';
 export { CurrencyCode, DateTime, Decimal, MinorUnits } from './graphql/scalars';
 export { type Subgraph, serveSubgraph } from './graphql/subgraph';
@@ -115,9 +114,9 @@ export type { SagaRecord } from './saga/saga-store';
 export type { NewSaga } from './saga/set-out';
 export type { ServiceAnswer } from './services/answer';
 export type { Answered, CallDocument } from './services/call-document';
-export { type CallMetrics, createCallMetrics } from './services/call-metrics';
+export type { CallMetrics } from './services/call-metrics';
 export { type CallerSettings, callerSettings } from './services/caller-settings';
 export { ServiceRefusedError, ServiceUnavailableError } from './services/errors';
 export type { PassedOn } from './services/passed-on';
 export { type CallService, createServiceCaller, type ServiceCaller } from './services/service-caller';
-export { type CallOutcome, type LineOptions, openServiceLine } from './services/service-line';
+export type { CallOutcome, LineOptions } from './services/service-line';

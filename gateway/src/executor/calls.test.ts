@@ -1,4 +1,4 @@
-import type { ServiceAnswer } from '#kit';
+import type { ServiceAnswer } from '#kit/edge';
 import { type Calls, callsOf } from './calls';
 import type { CompiledFetch } from './compile';
 

@@ -1,4 +1,4 @@
-import type { ServiceAnswer } from '#kit';
+import type { ServiceAnswer } from '#kit/edge';
 import type { Call } from './call';
 import type { CompiledFetch } from './compile';
 import { unite } from './unite';

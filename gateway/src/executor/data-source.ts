@@ -1,4 +1,4 @@
-import { type CallOutcome, type LineOptions, openServiceLine, type Presence, type ServiceAnswer } from '#kit';
+import { type CallOutcome, type LineOptions, openServiceLine, type Presence, type ServiceAnswer } from '#kit/edge';
 import { type GatewayContext, toServiceHeaders } from '../context';
 import { ClientGoneError, SubgraphTimeoutError, SubgraphUnavailableError } from '../errors';
 import type { ServiceRequest } from './calls';

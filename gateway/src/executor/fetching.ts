@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { ServiceAnswer } from '#kit';
+import type { ServiceAnswer } from '#kit/edge';
 import { clientName } from '../operations/asked-names';
 import type { Calls } from './calls';
 import type { CompiledFetch, CompiledOperation } from './compile';

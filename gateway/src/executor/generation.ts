@@ -1,5 +1,5 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import type { LineOptions } from '#kit';
+import type { LineOptions } from '#kit/edge';
 import type { Admission } from '../admission';
 import { callerKey, type GatewayContext } from '../context';
 import type { GatewayMetrics } from '../metrics';

@@ -1,6 +1,6 @@
 import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { buildSchema, Kind, parse } from 'graphql';
-import type { ServiceAnswer } from '#kit';
+import type { ServiceAnswer } from '#kit/edge';
 import { compileOperation } from './compile';
 import { run } from './run';
 import { typeConditionsOf } from './type-conditions';

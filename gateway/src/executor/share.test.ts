@@ -1,4 +1,4 @@
-import { Presence } from '#kit';
+import { Presence } from '#kit/edge';
 import { sharing } from './share';
 
 /** Work that ends when it is told to. */

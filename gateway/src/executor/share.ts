@@ -1,4 +1,4 @@
-import { Presence } from '#kit';
+import { Presence } from '#kit/edge';
 import { LongNames } from './long-names';
 
 /** Does equal work once for all who want it while it is under way. */

@@ -9,7 +9,7 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { ServiceAnswer } from '#kit';
+import type { ServiceAnswer } from '#kit/edge';
 import type { Call } from './call';
 import type { CompiledFetch } from './compile';
 

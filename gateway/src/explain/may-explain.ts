@@ -1,5 +1,5 @@
 import { hasScope, type Principal } from '#contracts';
-import { InvalidHeaderError } from '#kit';
+import { InvalidHeaderError } from '#kit/edge';
 import { ExplanationForbiddenError } from '../errors';
 
 /** The header that asks for an explanation beside the answer. */

@@ -1,4 +1,4 @@
-import type { CallOutcome } from '#kit';
+import type { CallOutcome } from '#kit/edge';
 import type { ServiceRequest } from '../executor/calls';
 import type { CompiledOperation } from '../executor/compile';
 import type { ExplainedRequest, Explanation } from './explanation';

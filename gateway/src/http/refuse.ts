@@ -1,5 +1,5 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
-import { AppError } from '#kit';
+import { AppError } from '#kit/edge';
 import { InvalidDocumentError, InvalidVariablesError, Refusal } from '../errors';
 import type { HttpAnswer } from './answer-request';
 import type { MediaType } from './media-type';

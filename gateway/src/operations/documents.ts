@@ -7,7 +7,7 @@ import {
   validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { AppError } from '#kit';
+import { AppError } from '#kit/edge';
 import { parseInOneByte } from '../document/one-byte';
 import { DocumentTooLargeError, InvalidDocumentError } from '../errors';
 import { limitOperations, MAX_TOKENS, OPERATION_LIMITS } from '../plugins/document-limits';

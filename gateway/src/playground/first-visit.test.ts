@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApolloGateway } from '@apollo/gateway';
 import { parse, validate } from 'graphql';
-import { readScene } from '#kit';
+import { readScene } from '#kit/edge';
 import { FIRST_HEADERS, FIRST_QUERY } from './first-visit';
 
 process.env.APOLLO_TELEMETRY_DISABLED = 'true';

@@ -7,7 +7,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import type { Principal } from '#contracts';
-import type { Redis } from '#kit';
+import type { Redis } from '#kit/edge';
 import type { GatewayContext } from '../context';
 import { rootFields } from '../document/root-fields';
 import { TooManyAttemptsError } from '../errors';

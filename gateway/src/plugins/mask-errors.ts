@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { formatError } from '#kit';
+import { maskError } from '#kit/edge';
 
 /** What a service may say in an error that is nobody's business outside. */
 const PRIVATE = ['exception', 'stacktrace', 'stack', 'debug', 'response', 'originalError', 'serviceName'];
@@ -10,7 +10,7 @@ const BUG = 'INTERNAL_SERVER_ERROR';
 export function createErrorMask(report: (bug: unknown) => void) {
   return (error: Error): GraphQLFormattedError => {
     const formatted = error instanceof GraphQLError ? error.toJSON() : { message: error.message };
-    return isOfService(formatted) ? fromService(formatted, report) : formatError(formatted, error, report);
+    return isOfService(formatted) ? fromService(formatted, report) : maskError(formatted, error, report);
   };
 }
 

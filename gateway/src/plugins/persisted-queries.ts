@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { createWatch, type Logger, type Redis } from '#kit';
+import { createWatch, type Logger, type Redis } from '#kit/edge';
 
 /** Keeps the texts of documents by their hash. Never rejects: what is not to be had is not known. */
 export interface DocumentStore {

@@ -1,5 +1,5 @@
 import type { Principal } from '#contracts';
-import type { Redis } from '#kit';
+import type { Redis } from '#kit/edge';
 import { createLimiter } from '../limiter';
 import { toNetwork } from '../network';
 

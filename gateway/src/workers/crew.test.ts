@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { createLog } from '#kit';
+import { createLog } from '#kit/edge';
 import { until } from '#servers';
 import { createFakeWorker, type FakeWorker } from '../../test/harness/fake-worker';
 import { createCrew } from './crew';

@@ -1,4 +1,4 @@
-import type { Logger } from '#kit';
+import type { Logger } from '#kit/edge';
 import { createSeat } from './seat';
 import type { WorkerProcess } from './worker-process';
 

@@ -1,6 +1,6 @@
 import cluster from 'node:cluster';
 import { extname, join } from 'node:path';
-import type { Logger, Running } from '#kit';
+import type { Logger, Running } from '#kit/edge';
 import { createCrew } from './crew';
 import { type Line, openLine } from './line';
 import { type AskedOfPrimary, type AskedOfWorkers, WORKER_PATIENCE } from './questions';

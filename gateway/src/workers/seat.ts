@@ -1,4 +1,4 @@
-import type { Logger } from '#kit';
+import type { Logger } from '#kit/edge';
 import type { WorkerProcess } from './worker-process';
 
 /** The place of one worker: when the one in it dies, another one takes it. */

@@ -1,5 +1,5 @@
 import { AggregatorRegistry } from 'prom-client';
-import type { Metrics } from '#kit';
+import type { Metrics } from '#kit/edge';
 
 /** What one worker has counted, as its registry tells it. */
 export type Counted = Awaited<ReturnType<Metrics['registry']['getMetricsAsJSON']>>;

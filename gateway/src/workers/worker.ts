@@ -1,7 +1,8 @@
 import cluster from 'node:cluster';
-import { createLog, createProcessMetrics, runProcess } from '#kit';
+import { createLog, createProcessMetrics, runProcess } from '#kit/edge';
 import { readSettings } from '../config';
 import { createGateway } from '../gateway';
+import { keepHeapSmall } from '../heap';
 import { supergraphFromFile } from '../supergraph/from-file';
 import { openLine } from './line';
 import { type AskedOfPrimary, type AskedOfWorkers, PRIMARY_PATIENCE } from './questions';
@@ -10,6 +11,7 @@ import { type AskedOfPrimary, type AskedOfWorkers, PRIMARY_PATIENCE } from './qu
 
 void runProcess('gateway', async (stop) => {
   process.on('SIGHUP', () => {}); // meant for the primary, also when a terminal sends it to all
+  keepHeapSmall();
   const settings = readSettings();
   const log = createLog('gateway', settings.LOG_LEVEL);
   const metrics = createProcessMetrics();
