@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Admission, createAdmission } from './admission';
 
@@ -43,6 +44,19 @@ test('while the event loop has time, there is room for more than always', async 
   const works = Array.from({ length: ROOM }, () => endless(admission));
   await new Promise<void>((begin) => admission.whenThereIsRoom(begin));
   expect(admission.underWay).toBe(ROOM);
+  for (const { end } of works) end();
+});
+
+test('who waited begins in the asynchronous context in which it came', async () => {
+  const admission = createAdmission();
+  const works = Array.from({ length: ROOM }, () => endless(admission));
+  const asker = new AsyncLocalStorage<string>();
+  const begun = asker.run(
+    'this one',
+    () => new Promise((begin) => admission.whenThereIsRoom(() => begin(asker.getStore()))),
+  );
+  asker.run('another one', () => works[0]?.end());
+  expect(await begun).toBe('this one');
   for (const { end } of works) end();
 });
 

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { type EventLoopUtilization, performance } from 'node:perf_hooks';
 
 /**
@@ -61,7 +62,8 @@ export function createAdmission(): Admission {
     },
     whenThereIsRoom(begin) {
       if (underWay < room && waiting.length === 0) return begin();
-      waiting.push(begin);
+      // Otherwise it would begin in the asynchronous context of whoever makes room.
+      waiting.push(AsyncResource.bind(begin));
       watch();
     },
     async during(work) {
