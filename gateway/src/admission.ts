@@ -62,8 +62,9 @@ export function createAdmission(): Admission {
     },
     whenThereIsRoom(begin) {
       if (underWay < room && waiting.length === 0) return begin();
-      // Otherwise it would begin in the asynchronous context of whoever makes room.
-      waiting.push(AsyncResource.bind(begin));
+      // Otherwise it would begin in the asynchronous context of whoever makes room. `AsyncResource.bind` takes 25 µs.
+      const context = new AsyncResource('Admission');
+      waiting.push(() => context.runInAsyncScope(begin));
       watch();
     },
     async during(work) {
