@@ -68,7 +68,7 @@ export function answering({ engine, persisted, countAttempts, mask, seconds, byt
     { method, inParts, context }: RequestScene,
   ): Promise<HttpAnswer> {
     const { schema } = graph;
-    const document = graph.documents.read(text);
+    const document = await graph.documents.read(text);
     const operation = chosenOperation(document, { name: params.operationName, schema, method });
     await persisted.keep(params);
     const { coerced: variables, errors } = getVariableValues(

@@ -12,14 +12,15 @@ import { parseInOneByte } from '../document/one-byte';
 import { DocumentTooLargeError, InvalidDocumentError } from '../errors';
 import { limitOperations, MAX_TOKENS, OPERATION_LIMITS } from '../plugins/document-limits';
 import { deferRules } from './defer-rules';
+import { oneATurn } from './one-a-turn';
 
 /** Documents of one graph, by their text. */
 export interface Documents {
   /**
-   * Parse and validate a document, each once.
+   * Parse and validate a document, each once. Many new ones at a time do not keep others waiting.
    * @throws InvalidDocumentError with all that is wrong with it, DocumentTooLargeError
    */
-  read(text: string): DocumentNode;
+  read(text: string): Promise<DocumentNode>;
 }
 
 /** How much memory a parsed document takes for each character of its text, in bytes, about: it was measured. */
@@ -38,6 +39,7 @@ export function documentsOf(schema: GraphQLSchema, { maxMiB }: { maxMiB: number 
     sizeCalculation: (_document, text) => (text.length + 1) * WEIGHT,
     memoMethod: look,
   });
+  const turn = oneATurn();
 
   function look(text: string): DocumentNode | AppError {
     try {
@@ -53,7 +55,8 @@ export function documentsOf(schema: GraphQLSchema, { maxMiB }: { maxMiB: number 
   }
 
   return {
-    read(text) {
+    async read(text) {
+      if (!known.has(text)) await turn();
       const found = known.memo(text);
       if (found instanceof AppError) throw found;
       return found;
