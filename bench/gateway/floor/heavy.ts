@@ -1,8 +1,6 @@
+import { type Ask, type Entities, fetch } from './ask';
 import { find, once, type Product, spread, type User } from './merge';
 import { AUTHORS, PRODUCTS, REVIEWS, STOCK, TOP_PRODUCTS, USERS } from './operations';
-
-/** Ask a service something. */
-export type Ask = (service: string, body: string) => Promise<Buffer>;
 
 /** Answer the heavy query by hand: seven requests, each as soon as it is known what to ask, and nothing twice. */
 export async function answerHeavy(ask: Ask): Promise<Buffer> {
@@ -43,15 +41,6 @@ async function askStock(ask: Ask, asked: readonly Product[], products: readonly 
   const representations = asked.map(({ upc, price, weight }) => ({ __typename: 'Product', upc, price, weight }));
   const { _entities } = await fetch<Entities<Product>>(ask, 'inventory', STOCK, { representations });
   spread(_entities, asked, products, upcOf);
-}
-
-async function fetch<Data>(ask: Ask, service: string, query: string, variables = {}): Promise<Data> {
-  const answer = await ask(service, JSON.stringify({ query, variables }));
-  return (JSON.parse(answer.toString()) as { data: Data }).data;
-}
-
-interface Entities<Entity> {
-  readonly _entities: readonly Partial<Entity>[];
 }
 
 const idOf = ({ id }: User): string => id;

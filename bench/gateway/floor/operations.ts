@@ -1,4 +1,4 @@
-// What each service is asked for the heavy query, by hand.
+// What each service is asked for the heavy query and for the small one, by hand.
 
 const LEAVES = 'reviews(first: 3) { id body product { upc } }';
 const NESTED = `reviews(first: 3) { id body author { id ${LEAVES} } }`;
@@ -12,6 +12,9 @@ export const REVIEWS = `query ($users: [_Any!]!, $products: [_Any!]!) {
 export const AUTHORS = entities('User', 'username name');
 export const PRODUCTS = entities('Product', 'name price weight');
 export const STOCK = entities('Product', 'inStock shippingEstimate');
+
+export const PRODUCT = 'query ($upc: ID!) { product(upc: $upc) { upc name price } }';
+export const IN_STOCK = entities('Product', 'inStock');
 
 function entities(type: string, fields: string): string {
   return `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${type} { ${fields} } } }`;

@@ -1,4 +1,4 @@
-import type { Ask } from './heavy';
+import type { Ask } from './ask';
 
 /** A request, and how many had been answered when it was made. */
 interface Recorded {

@@ -33,6 +33,12 @@ export const gateways: readonly Gateway[] = [
     command: () => [join(root, 'dist', 'gateway', 'src', 'main.js')],
     env: { FORWARD_HEADERS: 'authorization', RATE_LIMIT_ADDRESS: WITHOUT_LIMIT, LOG_LEVEL: 'warn' },
   },
-  { name: 'floor-merging', kind: 'floor', command: () => [floor], env: { FLOOR: 'merging' }, does: HEAVY },
+  {
+    name: 'floor-merging',
+    kind: 'floor',
+    command: () => [floor],
+    env: { FLOOR: 'merging' },
+    does: [...HEAVY, 'small'],
+  },
   { name: 'floor-constant', kind: 'floor', command: () => [floor], env: { FLOOR: 'constant' }, does: HEAVY },
 ];
