@@ -54,10 +54,15 @@ export function createTroubles(parts: Parts, partAt: (place: Place) => PartName 
       const isOwn = (error: Error): boolean => isWithin(place, placeOf(error) ?? place);
       const own = trouble.errors.filter(isOwn);
       trouble.errors.splice(0, Number.POSITIVE_INFINITY, ...trouble.errors.filter((error) => !isOwn(error)));
-      return own;
+      return distinct(own);
     },
     explains: (part, place) => lineOf(part).some((one) => isExplained(of(one).explained, place)),
   };
 }
 
 const placeOf = (error: Error): Place | undefined => (error instanceof GraphQLError ? error.path : undefined);
+
+/** Without those that are told of a place already, just the same: two fetches may have come to know it. */
+const distinct = (errors: readonly Error[]): Error[] => [
+  ...new Map(errors.map((error) => [placeOf(error) ? JSON.stringify(error) : error, error])).values(),
+];
