@@ -9,7 +9,7 @@ import { type Audience, EXPLAIN_HEADER, isExplained } from './explain/may-explai
 import { type Notes, takeNotes } from './explain/notes';
 import type { AnswerRequest } from './http/answer-request';
 import { readParams } from './http/graphql-params';
-import { acceptedBy, type MediaType } from './http/media-type';
+import { acceptedBy, OTHERWISE } from './http/media-type';
 import { PARTS_TYPE } from './http/multipart';
 import { requirePreflight } from './http/preflight';
 import { refusalOf } from './http/refuse';
@@ -137,7 +137,7 @@ function toContext(request: FastifyRequest, reply: FastifyReply, names: readonly
 /** What cannot be refused with a code of ours goes on to the handler that every process has. */
 function refuse(error: FastifyError | AppError, request: FastifyRequest, reply: FastifyReply) {
   if (!(error instanceof AppError)) throw error;
-  const type: MediaType = acceptedBy(request.headers.accept).type ?? { name: 'application/json', tellsByStatus: true };
+  const type = acceptedBy(request.headers.accept).type ?? OTHERWISE;
   const { status, headers, body } = refusalOf(error, type);
   return reply.code(status).headers(headers).type(`${type.name}; charset=utf-8`).send(body);
 }

@@ -80,6 +80,17 @@ test('it comes at once to who takes no parts', async () => {
   }
 });
 
+test('who takes nothing but parts is told in JSON what cannot come in parts', async () => {
+  gate.open();
+  const headers = { accept: 'multipart/mixed' };
+  const deferred = await graph.ask(DEFERRED, { headers });
+  expect(deferred.headers.get('content-type')).toMatch('multipart/mixed');
+  const whole = await graph.ask('{ product(id: "p1") { cost } }', { headers });
+  expect(whole.headers.get('content-type')).toBe('application/json; charset=utf-8');
+  expect(JSON.parse(whole.text)).toEqual({ data: { product: { cost: 100 } } });
+  expect((await graph.ask('{ nonsense }', { headers })).status).toBe(400);
+});
+
 test('an answer of which nothing is to come is an answer like others', async () => {
   const reply = await ask(
     'query ($no: Boolean!) { product(id: "p9") { name ... @defer { cost } } ... @defer(if: $no) { motto } }',

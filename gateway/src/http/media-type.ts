@@ -26,11 +26,19 @@ interface Accepted {
 /** What clients accept is the same over and over. */
 const known = new LRUCache<string, Accepted>({
   max: 100,
-  memoMethod: (accept) => ({ type: choose(accept), inParts: takesParts(accept) }),
+  memoMethod: read,
 });
 
 /** Read what a client accepts. */
 export const acceptedBy = (accept = ''): Accepted => known.memo(accept);
+
+/** For who takes nothing that there is, and is told so; and for who takes parts only, of which each is JSON. */
+export const OTHERWISE: MediaType = { name: 'application/json', tellsByStatus: true };
+
+function read(accept: string): Accepted {
+  const inParts = takesParts(accept);
+  return { type: choose(accept) ?? (inParts ? OTHERWISE : undefined), inParts };
+}
 
 function choose(accept: string): MediaType | undefined {
   const name = new Negotiator({ headers: { accept: accept || '*/*' } }).mediaType([...TYPES]) as
