@@ -1,7 +1,10 @@
 import { GraphQLError } from 'graphql';
 import { createTroubles } from './troubles';
 
-const PARTS = new Map([['page', ['page']]]);
+const PARTS = new Map([
+  ['page', ['page']],
+  ['aside', ['aside']],
+]);
 const PLACE = ['product', 'reviews'];
 const failed = (code: string) => new GraphQLError('reviews fail', { path: PLACE, extensions: { code } });
 
@@ -20,4 +23,13 @@ test('errors of no place are told for each of the fetches that failed', () => {
   const troubles = createTroubles(PARTS, () => 'page');
   troubles.of('page').errors.push(new GraphQLError('nobody answers'), new GraphQLError('nobody answers'));
   expect(troubles.take('page', ['product'])).toHaveLength(2);
+});
+
+test('a place is explained to all parts that come after what is known of it, whichever of them tells the error', () => {
+  const troubles = createTroubles(PARTS, () => 'page');
+  troubles.of(undefined).errors.push(failed('TIRED'));
+  troubles.of(undefined).explained.push(PLACE);
+  troubles.take(undefined, []);
+  expect(['page', 'aside'].map((part) => troubles.take(part, ['product']).length)).toEqual([1, 0]);
+  expect(['page', 'aside'].map((part) => troubles.explains(part, PLACE))).toEqual([true, true]);
 });

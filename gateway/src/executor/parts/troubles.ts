@@ -33,13 +33,11 @@ export function createTroubles(parts: Parts, partAt: (place: Place) => PartName 
   function handOn(part: PartName | undefined): void {
     if (handedOn.has(part)) return;
     handedOn.add(part);
-    const { errors, explained } = of(part);
-    const ownerOf = (place: Place | undefined) => {
+    for (const error of of(part).errors.splice(0)) {
+      const place = placeOf(error);
       const owner = place && partAt(place);
-      return owner !== undefined && lineOf(owner).includes(part) ? owner : part;
-    };
-    for (const error of errors.splice(0)) of(ownerOf(placeOf(error))).errors.push(error);
-    for (const place of explained.splice(0)) of(ownerOf(place)).explained.push(place);
+      of(owner !== undefined && lineOf(owner).includes(part) ? owner : part).errors.push(error);
+    }
   }
 
   /** What a part comes after, itself last. */
