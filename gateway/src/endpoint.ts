@@ -9,7 +9,7 @@ import { type Audience, EXPLAIN_HEADER, isExplained } from './explain/may-explai
 import { type Notes, takeNotes } from './explain/notes';
 import type { AnswerRequest } from './http/answer-request';
 import { readParams } from './http/graphql-params';
-import { acceptedBy, OTHERWISE } from './http/media-type';
+import { acceptedBy, FALLBACK } from './http/media-type';
 import { PARTS_TYPE } from './http/multipart';
 import { requirePreflight } from './http/preflight';
 import { refusalOf } from './http/refuse';
@@ -82,8 +82,8 @@ export function serveGraph(
           notes: isExplained(explain?.toString(), principal, explainedTo) ? takeNotes() : undefined,
         };
       },
-      // After the body was read, so that nobody who is slow to send one has room. What is begun before is outlived by it:
-      // next to nothing, as long as this is no promise.
+      // After the body was read, so that who is slow to send one takes no room; and before anything is made of it, because
+      // what waits grows old, and is costly to collect. A promise would wait, too: hence a callback.
       preHandler: (_request, _reply, done) => admission.whenThereIsRoom(done),
       async handler(request, reply) {
         const { type, inParts } = acceptedBy(request.headers.accept);
@@ -137,7 +137,7 @@ function toContext(request: FastifyRequest, reply: FastifyReply, names: readonly
 /** What cannot be refused with a code of ours goes on to the handler that every process has. */
 function refuse(error: FastifyError | AppError, request: FastifyRequest, reply: FastifyReply) {
   if (!(error instanceof AppError)) throw error;
-  const type = acceptedBy(request.headers.accept).type ?? OTHERWISE;
+  const type = acceptedBy(request.headers.accept).type ?? FALLBACK;
   const { status, headers, body } = refusalOf(error, type);
   return reply.code(status).headers(headers).type(`${type.name}; charset=utf-8`).send(body);
 }

@@ -58,6 +58,19 @@ test('work is given up when the last who waits has gone, and nobody is given wha
   expect(begun).toHaveLength(2);
 });
 
+test('work for one who has left before it began is given up, and that for others is not', () => {
+  const { share } = sharing<string>(() => {});
+  const { begun, work } = slowWork();
+  const gone = new Presence();
+  gone.leave();
+  share('caller', 'a', gone, work).catch(() => {});
+  expect(begun[0]?.presence.hasLeft).toBe(true);
+  share('caller', 'a', stays(), work).catch(() => {});
+  share('caller', 'a', gone, work).catch(() => {});
+  expect(begun).toHaveLength(2);
+  expect(begun[1]?.presence.hasLeft).toBe(false);
+});
+
 test('who comes after a change is given nothing that was begun before it', async () => {
   const { share, startOver } = sharing<string>(() => {});
   const { begun, work } = slowWork();

@@ -32,12 +32,12 @@ const known = new LRUCache<string, Accepted>({
 /** Read what a client accepts. */
 export const acceptedBy = (accept = ''): Accepted => known.memo(accept);
 
-/** For who takes nothing that there is, and is told so; and for who takes parts only, of which each is JSON. */
-export const OTHERWISE: MediaType = { name: 'application/json', tellsByStatus: true };
+/** What is sent to who takes nothing that there is, to say so, and to who takes parts only, when there are none. */
+export const FALLBACK: MediaType = { name: 'application/json', tellsByStatus: true };
 
 function read(accept: string): Accepted {
   const inParts = takesParts(accept);
-  return { type: choose(accept) ?? (inParts ? OTHERWISE : undefined), inParts };
+  return { type: choose(accept) ?? (inParts ? FALLBACK : undefined), inParts };
 }
 
 function choose(accept: string): MediaType | undefined {

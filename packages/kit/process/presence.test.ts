@@ -14,3 +14,11 @@ test('who left is told of once, to all who wanted to know and still do', () => {
   expect(presence.hasLeft).toBe(true);
   expect(told).toEqual(['other']);
 });
+
+test('who comes to know of it afterwards is told at once', () => {
+  const presence = new Presence();
+  presence.leave();
+  const told: string[] = [];
+  presence.onLeave(() => void told.push('late'));
+  expect(told).toEqual(['late']);
+});

@@ -10,9 +10,10 @@ export class Presence {
     return this.left;
   }
 
-  /** Call `notice` when they leave, once. */
+  /** Call `notice` when they leave, once; now, if they have left. */
   onLeave(notice: () => void): void {
-    this.notices.push(notice);
+    if (this.left) notice();
+    else this.notices.push(notice);
   }
 
   /** Do not call it any more. */
