@@ -57,6 +57,14 @@ test('it waits a quarter of the time that there was until then at most, so that 
   expect(await askedSince()).toEqual(['goods', 'goods']);
 });
 
+test('it waits no longer when that is no whole number of milliseconds', async () => {
+  jest.advanceTimersByTime(5);
+  void makeFor(ofUsers, '{"id":"u"}');
+  expect(await askedSince()).toEqual([]);
+  jest.advanceTimersByTime(1);
+  expect(await askedSince()).toEqual(['goods']);
+});
+
 test('nobody is waited for who turns out not to come', async () => {
   jest.advanceTimersByTime(TOOK);
   void makeFor(ofUsers, '{"id":"u"}');

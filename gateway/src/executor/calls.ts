@@ -94,9 +94,15 @@ export function callsOf(ask: AskService, fetches: readonly CompiledFetch[]): Cal
       const patience = (now - begun) * PATIENCE;
       departure.latest = now + patience;
       // What has arrived by then is read first.
-      departure.timer = setTimeout(() => setImmediate(check), patience);
+      departure.timer = setTimeout(() => setImmediate(leave, departure), patience);
     }
     return now < departure.latest;
+  }
+
+  /** Timers leave out what is less than a millisecond, so it may be too early by that: then nobody would look again. */
+  function leave(departure: Departure): void {
+    departure.latest = performance.now();
+    check();
   }
 
   async function send(service: string, together: readonly Passenger[]): Promise<void> {
