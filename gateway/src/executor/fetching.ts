@@ -5,7 +5,7 @@ import type { Calls } from './calls';
 import type { CompiledFetch, CompiledOperation } from './compile';
 import { type Entities, type EntitiesInContext, entitiesAmong, inContexts } from './data/entities';
 import { isObject, type JsonObject, reader } from './data/json';
-import type { Place } from './data/walk';
+import { type Place, placeIn } from './data/walk';
 
 /** What went wrong with fetches. */
 export interface Trouble {
@@ -161,7 +161,9 @@ function report(
   { errors, explained }: Trouble,
   placesOf: (path: Place) => readonly Place[],
 ): void {
-  for (const { message = `${service} failed`, path, extensions } of told) {
+  for (const error of told) {
+    const { message = `${service} failed`, extensions } = error;
+    const path = placeIn(error);
     const places = path ? placesOf(path) : [];
     for (const place of places.length > 0 ? places : [undefined]) {
       errors.push(new GraphQLError(message, { path: place, extensions: { ...extensions, serviceName: service } }));

@@ -124,6 +124,13 @@ test('an error about an entity is told wherever that stands, and explains the nu
   expect(told).toEqual(['reviews.0.product.price: no price', 'reviews.3.product.price: no price']);
 });
 
+test('an error whose path is none costs nothing of what came with it', async () => {
+  const reviews = { ...REVIEWS, errors: [{ message: 'slow', path: 'reviews.0' as never }] };
+  const { data, told } = await ask({ reviews: [reviews], users: [ME, NAMED], goods: [GOODS] });
+  expect(data.reviews).toHaveLength(4);
+  expect(told).toEqual([': slow']);
+});
+
 test('a service that is away costs its own fields and one error for each of its fetches', async () => {
   const { data, told } = await ask({ reviews: [REVIEWS], users: [new Error('away')], goods: [GOODS] });
   expect(data.me).toBeNull();

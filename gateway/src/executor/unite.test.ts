@@ -65,3 +65,22 @@ test('what is wrong with the request is said to all of them', () => {
     { data: null, errors },
   ]);
 });
+
+test('who gets nothing because another one could not be answered is told why', () => {
+  const errors = [
+    { message: 'no price', path: ['e0', 0, 'price'] },
+    { message: 'no such type', path: ['e1'] },
+  ];
+  const [first, second] = unite([prices, ranges]).split({ data: null, errors });
+  expect(first?.errors).toEqual([
+    { message: 'no price', path: ['_entities', 0, 'price'] },
+    { message: 'no such type', path: ['_entities'] },
+  ]);
+  expect(second?.errors).toEqual([{ message: 'no such type', path: ['_entities'] }]);
+});
+
+test.each([[[]], [['_entities', 0]], ['e0'], [null]])('an error that is nowhere is told to all: %j', (path) => {
+  const data = { e0: [null], e1: [null, null] };
+  const errors = [{ message: 'no', path: path as never }];
+  for (const part of unite([prices, ranges]).split({ data, errors })) expect(part.errors).toEqual([{ message: 'no' }]);
+});

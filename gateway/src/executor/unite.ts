@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type GraphQLFormattedError,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
@@ -12,6 +13,7 @@ import { LRUCache } from 'lru-cache';
 import type { ServiceAnswer } from '#kit/edge';
 import type { Call } from './call';
 import type { CompiledFetch } from './compile';
+import { placeIn } from './data/walk';
 
 /** Several calls to one service as one request, and what was said to each of them. */
 export interface United {
@@ -39,6 +41,7 @@ export function unite(calls: readonly Call[]): United {
 const REPRESENTATIONS = 'representations';
 const ENTITIES = '_entities';
 const aliasOf = (index: number): string => `e${index}`;
+const isAlias = (name: unknown): boolean => typeof name === 'string' && /^e\d+$/.test(name);
 const ownName = (name: string, index: number): string => `${name}_${index}`;
 const inJson = (name: string, value: unknown): string => `${JSON.stringify(name)}:${JSON.stringify(value)}`;
 
@@ -108,12 +111,21 @@ function rename({ operation, context }: CompiledFetch, index: number): Operation
   return { ...named, selectionSet: { ...named.selectionSet, selections } };
 }
 
-/** What was said to one of the calls; what was said of the request as a whole was said to all of them. */
-function partOf({ data, errors }: ServiceAnswer, alias: string): ServiceAnswer {
-  const own = errors?.flatMap((error) => {
-    const [first, ...rest] = error.path ?? [alias];
-    if (first !== alias) return [];
-    return [error.path ? { ...error, path: [ENTITIES, ...rest] } : error];
-  });
-  return { data: data && { [ENTITIES]: data[alias] }, ...(own && own.length > 0 && { errors: own }) };
+/**
+ * What was said to one of the calls. What was said of the request as a whole was said to all of them; and where a null of
+ * one took all of the answer with it, the others are told why they got nothing.
+ */
+function partOf({ data, errors = [] }: ServiceAnswer, alias: string): ServiceAnswer {
+  const own: GraphQLFormattedError[] = [];
+  const others: GraphQLFormattedError[] = [];
+  for (const error of errors) {
+    const [first, ...rest] = placeIn(error) ?? [];
+    if (first === alias) own.push({ ...error, path: [ENTITIES, ...rest] });
+    else if (isAlias(first)) others.push({ ...error, path: [ENTITIES] });
+    else own.push({ ...error, path: undefined });
+  }
+  if (!data && !own.some(isAboutAll)) own.push(...others.slice(0, 1));
+  return { data: data && { [ENTITIES]: data[alias] }, ...(own.length > 0 && { errors: own }) };
 }
+
+const isAboutAll = ({ path }: GraphQLFormattedError): boolean => path === undefined || path.length === 1;

@@ -1,3 +1,4 @@
+import type { GraphQLFormattedError } from 'graphql';
 import { clientName } from '../../operations/asked-names';
 import { type JsonObject, reader } from './json';
 
@@ -6,6 +7,10 @@ export type Path = readonly string[];
 
 /** A place in one answer: names and positions. */
 export type Place = readonly (string | number)[];
+
+/** Where a service says that an error is; nothing when it does not say. */
+export const placeIn = ({ path }: GraphQLFormattedError): Place | undefined =>
+  Array.isArray(path) && path.length > 0 ? path : undefined;
 
 /** Finds all objects at a path, in the order in which they are in the answer. */
 export interface Walk {
