@@ -1,5 +1,5 @@
 import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { buildSchema, Kind, parse } from 'graphql';
+import { buildSchema, type GraphQLFormattedError, Kind, parse } from 'graphql';
 import type { ServiceAnswer } from '#kit/edge';
 import { compileOperation } from './compile';
 import { run } from './run';
@@ -85,7 +85,7 @@ async function ask(said: Record<string, (ServiceAnswer | Error)[]>) {
       return structuredClone(answer); // what is answered becomes part of the answer that is put together
     },
   });
-  const told = errors.map((error) => `${'path' in error ? (error.path as string[])?.join('.') : ''}: ${error.message}`);
+  const told = errors.map(({ path, message }: GraphQLFormattedError) => `${path?.join('.') ?? ''}: ${message}`);
   return { data: JSON.parse(JSON.stringify(data)), told, requests };
 }
 
