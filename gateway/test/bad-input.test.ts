@@ -153,6 +153,27 @@ describe('variables that do not fit their types are refused', () => {
     const query = `query (${definition}) { products(first: $n) { id } }`;
     expectRefusal(await post(`{"query":"${query}","variables":{"n":${value}}}`), 400, 'BAD_USER_INPUT');
   });
+
+  test.each([
+    'query ($if: Boolean = true) { products { id name @include(if: $if) } }',
+    'query ($if: Boolean = true) { ...Named } fragment Named on Query { products @skip(if: $if) { id } }',
+    'mutation ($if: Boolean = true) { rename(id: "p1", name: "Lamp") { name @include(if: $if) } }',
+    'mutation ($if: Boolean = true) { touch(id: "p1") @include(if: $if) }',
+  ])('a null that has to decide something, before anything is done: %s', async (query) => {
+    const { calls } = graph.service('goods');
+    const before = calls.length;
+    // It is not taken for a decision that was made for another request.
+    for (const decision of [true, false]) await graph.ask(query, { variables: { if: decision } });
+    calls.length = before;
+    expectRefusal(await graph.ask(query, { variables: { if: null } }), 400, 'BAD_USER_INPUT');
+    expect(calls).toHaveLength(before);
+  });
+
+  test('a null that decides nothing is one like any other', async () => {
+    const query = 'query ($search: String = "Lamp 1") { products(search: $search) { id } }';
+    const { data } = await graph.ask(query, { variables: { search: null } });
+    expect(data?.products).toHaveLength(5);
+  });
 });
 
 test.each(["'; DROP TABLE products; --", '1 OR 1=1', '🪔🦊👩‍👩‍👧', '\u0000\u001f', '\ud800', '../../etc/passwd'])(

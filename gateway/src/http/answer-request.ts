@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
-import { type GraphQLFormattedError, getVariableValues } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import type { Histogram } from 'prom-client';
 import type { GatewayContext } from '../context';
-import { InvalidVariablesError } from '../errors';
 import type { Engine } from '../executor/engine';
 import type { RunningGraph } from '../executor/generation';
 import type { Answer } from '../executor/run';
+import { givenVariables } from '../operations/given-variables';
 import type { Attempt } from '../plugins/attempts';
 import { chosenOperation } from './chosen-operation';
 import type { GraphqlParams } from './graphql-params';
@@ -71,12 +71,7 @@ export function answering({ engine, persisted, countAttempts, mask, seconds, byt
     const document = await graph.documents.read(text);
     const operation = chosenOperation(document, { name: params.operationName, schema, method });
     await persisted.keep(params);
-    const { coerced: variables, errors } = getVariableValues(
-      schema,
-      operation.variableDefinitions ?? [],
-      params.variables,
-    );
-    if (!variables) throw new InvalidVariablesError(errors);
+    const variables = givenVariables({ schema, document, operation }, params.variables);
     await countAttempts({ document, operation, variables, caller: context });
     const wanted = { text, document, operation, sent: params.variables, variables, inParts };
     const answer = await graph.run(wanted, context);
