@@ -6,12 +6,12 @@ import type { CompiledFetch, CompiledOperation } from './compile';
 import { type Entities, type EntitiesInContext, entitiesAmong, inContexts } from './data/entities';
 import { isObject, type JsonObject, reader } from './data/json';
 import { type Place, placeIn } from './data/walk';
+import type { Explained } from './shape/explained';
 
 /** What went wrong with fetches. */
 export interface Trouble {
   readonly errors: Error[];
-  /** Where something is missing, and an error says why. */
-  readonly explained: Place[];
+  readonly explained: Explained;
 }
 
 /** What fetches work on. */
@@ -78,7 +78,7 @@ export function begin(
       }
     } catch (error) {
       trouble.errors.push(error as Error);
-      trouble.explained.push(...fetch.walk.places(root));
+      trouble.explained.add(fetch.walk.places(root));
     }
   }
 
@@ -127,10 +127,11 @@ export function begin(
   ): void {
     if (told.length > 0) {
       const places = fetch.walk.places(root);
+      const placesOf: Place[][] = texts.map(() => []);
+      for (const [nth, target] of targets.entries()) placesOf[entityOf[nth] as number]?.push(places[target] ?? []);
       report(fetch, { data, errors: told }, trouble, ([, index, ...rest]) => {
         if (index === undefined) return places;
-        const about = targets.filter((_target, nth) => entityOf[nth] === Number(index));
-        return about.map((target) => [...(places[target] ?? []), ...asClient(rest)]);
+        return (placesOf[Number(index)] ?? []).map((place) => [...place, ...asClient(rest)]);
       });
     }
     if (!data) return;
@@ -168,7 +169,7 @@ function report(
     for (const place of places.length > 0 ? places : [undefined]) {
       errors.push(new GraphQLError(message, { path: place, extensions: { ...extensions, serviceName: service } }));
     }
-    explained.push(...placesOf(path ? nullAlong(path, data) : []));
+    explained.add(placesOf(path ? nullAlong(path, data) : []));
   }
 }
 

@@ -138,6 +138,13 @@ test('a service that is away costs its own fields and one error for each of its 
   expect(told).toEqual([': away']);
 });
 
+test('a service that is away while more is asked of it than a function takes arguments is told of once, too', async () => {
+  const reviews = { data: { reviews: Array.from({ length: 150_000 }, () => ({ text: 'a', product: product('1') })) } };
+  const { data, told } = await ask({ reviews: [reviews], users: [ME, NAMED], goods: [new Error('away')] });
+  expect(data.reviews[149_999]).toEqual({ text: 'a', product: null });
+  expect(told).toEqual([': away', ': away']);
+});
+
 test('an answer about other entities than those that were asked about is none', async () => {
   const goods = { data: { e0: [{ name: 'one' }], e1: [{ price: 1 }, { price: 2 }] } };
   const { data, told } = await ask({ reviews: [REVIEWS], users: [ME, NAMED], goods: [goods] });

@@ -3,7 +3,8 @@ import type { CompiledOperation } from './compile';
 import type { JsonObject } from './data/json';
 import { begin, type Trouble } from './fetching';
 import type { LaterParts } from './parts/part';
-import { complete, isExplained } from './shape/complete';
+import { complete } from './shape/complete';
+import { Explained } from './shape/explained';
 
 /** What became of an operation. */
 export interface Answer {
@@ -29,13 +30,13 @@ export interface Run {
 /** Run an operation whose answer is given at once. */
 export async function run(compiled: CompiledOperation, { given, variables, known, ask }: Run): Promise<Answer> {
   const root: JsonObject = { ...known };
-  const trouble: Trouble = { errors: [], explained: [] };
+  const trouble: Trouble = { errors: [], explained: new Explained() };
   const calls = callsOf(ask, compiled.fetches);
   await Promise.all(begin(compiled, { root, given, variables, calls, troubleOf: () => trouble }));
   const { errors, explained } = trouble;
   const { shape, project } = compiled.answerFor(variables);
   const data = project(root);
   if (data) return { data, errors };
-  const completed = complete(shape, root, (place) => isExplained(explained, place));
+  const completed = complete(shape, root, (place) => explained.covers(place));
   return { data: completed.data, errors: [...errors, ...completed.errors] };
 }

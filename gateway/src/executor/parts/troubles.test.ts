@@ -28,7 +28,7 @@ test('errors of no place are told for each of the fetches that failed', () => {
 test('a place is explained to all parts that come after what is known of it, whichever of them tells the error', () => {
   const troubles = createTroubles(PARTS, () => 'page');
   troubles.of(undefined).errors.push(failed('TIRED'));
-  troubles.of(undefined).explained.push(PLACE);
+  troubles.of(undefined).explained.add([PLACE]);
   troubles.take(undefined, []);
   expect(['page', 'aside'].map((part) => troubles.take(part, ['product']).length)).toEqual([1, 0]);
   expect(['page', 'aside'].map((part) => troubles.explains(part, PLACE))).toEqual([true, true]);

@@ -2,7 +2,8 @@ import { GraphQLError } from 'graphql';
 import type { PartName } from '../../operations/part-names';
 import type { Place } from '../data/walk';
 import type { Trouble } from '../fetching';
-import { isExplained, isWithin } from '../shape/complete';
+import { isWithin } from '../shape/complete';
+import { Explained } from '../shape/explained';
 import type { Parts } from './parts';
 
 /** What went wrong, by the part of the answer that tells it; what comes first has no name. */
@@ -24,7 +25,7 @@ export function createTroubles(parts: Parts, partAt: (place: Place) => PartName 
   const handedOn = new Set<PartName | undefined>();
 
   function of(part: PartName | undefined): Trouble {
-    const known = all.get(part) ?? { errors: [], explained: [] };
+    const known = all.get(part) ?? { errors: [], explained: new Explained() };
     all.set(part, known);
     return known;
   }
@@ -54,7 +55,7 @@ export function createTroubles(parts: Parts, partAt: (place: Place) => PartName 
       trouble.errors.splice(0, Number.POSITIVE_INFINITY, ...trouble.errors.filter((error) => !isOwn(error)));
       return distinct(own);
     },
-    explains: (part, place) => lineOf(part).some((one) => isExplained(of(one).explained, place)),
+    explains: (part, place) => lineOf(part).some((one) => of(one).explained.covers(place)),
   };
 }
 

@@ -90,15 +90,12 @@ export function complete(
   }
 
   function fail(message: string): null {
-    const isKnown = errors.some(({ path = [] }) => isWithin(place, path)) || isExplained(place);
+    const latest = errors.at(-1)?.path; // whatever was told of what is in here was told last
+    const isKnown = (latest && isWithin(place, latest)) || isExplained(place);
     if (!isKnown) errors.push(new GraphQLError(message, { path: [...place], extensions: { code: INVALID_ANSWER } }));
     return null;
   }
 }
-
-/** Whether what is missing at a place is explained by what is missing above it, or in it. */
-export const isExplained = (explained: readonly Place[], place: Place): boolean =>
-  explained.some((one) => isWithin(one, place) || isWithin(place, one));
 
 /** Whether a place is another one or lies in it. */
 export const isWithin = (outer: Place, place: Place): boolean => outer.every((step, index) => place[index] === step);
