@@ -6,6 +6,7 @@ import type { GatewayMetrics } from '../metrics';
 import { mayDefer } from '../operations/defer';
 import { type Documents, documentsOf } from '../operations/documents';
 import { type KnownOperations, knownOperations } from '../operations/known-operations';
+import { withNamesOfTheirOwn } from '../operations/variable-names';
 import { openPlanner, type PlannerLimits } from '../planner/planner';
 import type { CompiledOperation } from './compile';
 import { askerOf, createServiceSource } from './data-source';
@@ -93,8 +94,9 @@ export async function openGeneration(
 
   /** @param group of callers who may be given the same by services; nothing for who must not. */
   async function runAlone(wanted: WantedOperation, context: GatewayContext, group?: string): Promise<Answer> {
-    const { sent, variables } = wanted;
-    const { compiled, normal } = await operations.find(wanted);
+    const asked = withNamesOfTheirOwn(wanted);
+    const { sent, variables } = asked;
+    const { compiled, normal } = await operations.find(asked);
     const given = { ...sent, ...normal.lifted };
     const asker = askerOf(context, group);
     context.notes?.planned(compiled);
