@@ -69,3 +69,32 @@ test('a connection that never asks for anything does not keep a process from end
   await closed;
   expect(socket.destroyed).toBe(true);
 });
+
+test('a request whose rest does not come does not keep a process from ending, and one that is worked on does', async () => {
+  const { server, url, arrived, answer } = await start();
+  const open = (words: string) => {
+    const socket = connect(Number(new URL(url).port), LOOPBACK);
+    socket.write(words);
+    return socket;
+  };
+  const bodyToCome = open(
+    'POST /slow HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{',
+  );
+  await once(server.app.server, 'request');
+  const headToCome = open('GET /health/live HTTP/1.1\r\nhost: x\r\n\r\nGET /slow HTTP/1.1\r\nho');
+  await once(headToCome, 'data');
+  const reply = fetch(`${url}/slow`);
+  await arrived;
+  const closed = [bodyToCome, headToCome].map((socket) => once(socket, 'close'));
+  const drained = server.drain();
+  await Promise.all(closed);
+  answer();
+  expect(await (await reply).text()).toBe('done');
+  await drained;
+});
+
+test('a request does not come in for ever', async () => {
+  const { server } = await start();
+  expect(server.app.server.requestTimeout).toBe(60_000);
+  await server.drain();
+});

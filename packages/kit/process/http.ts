@@ -6,13 +6,17 @@ import type { ProcessSettings } from './config';
 import { type HealthCheck, serveHealth } from './health';
 import type { Logger } from './log';
 import { type Metrics, serveMetrics } from './metrics';
-import { watchSilentConnections } from './silent-connections';
+import { watchConnections } from './open-connections';
 
 /** Bodies above this many bytes are refused with 413. */
 const BODY_LIMIT = 1024 * 1024;
 
+/** How long a request may take to come in, in milliseconds. */
+const WHOLE_REQUEST = 60_000;
 /** How long a draining process waits for the first word of a connection, in milliseconds. */
 const FIRST_WORD = 1_000;
+/** How long it waits for the rest of a request that has begun to come in, in milliseconds. */
+const REST_OF_REQUEST = 5_000;
 /** How long a process that is replaced waits for one more request on each of its connections, in milliseconds. */
 const LAST_REQUEST = 2_000;
 
@@ -45,6 +49,7 @@ export function createHttpServer(options: {
   let isClosing = false;
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
+    requestTimeout: WHOLE_REQUEST,
     trustProxy,
     genReqId: ({ headers }) => {
       const given = headers[HEADERS.correlation];
@@ -54,7 +59,7 @@ export function createHttpServer(options: {
     return503OnClosing: false,
     forceCloseConnections: 'idle',
   });
-  const endSilentConnections = watchSilentConnections(app.server);
+  const connections = watchConnections(app.server);
   app.addHook('onSend', (request, reply, payload, done) => {
     reply.header(HEADERS.correlation, request.id);
     if (isClosing) reply.header('connection', 'close');
@@ -73,9 +78,12 @@ export function createHttpServer(options: {
   async function close(delayMs: number): Promise<void> {
     isClosing = true;
     await delay(delayMs);
-    const patience = setTimeout(endSilentConnections, FIRST_WORD);
+    const patience = [
+      setTimeout(connections.endSilent, FIRST_WORD),
+      setTimeout(connections.endUnasked, REST_OF_REQUEST),
+    ];
     await app.close();
-    clearTimeout(patience);
+    for (const timer of patience) clearTimeout(timer);
   }
   return {
     app,
