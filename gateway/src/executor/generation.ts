@@ -7,7 +7,7 @@ import { mayDefer } from '../operations/defer';
 import { type Documents, documentsOf } from '../operations/documents';
 import { type KnownOperations, knownOperations } from '../operations/known-operations';
 import { withNamesOfTheirOwn } from '../operations/variable-names';
-import { openPlanner, type PlannerLimits } from '../planner/planner';
+import { openPlanner, type Planner, type PlannerLimits } from '../planner/planner';
 import type { CompiledOperation } from './compile';
 import { askerOf, createServiceSource } from './data-source';
 import { type Graph, graphOf } from './graph';
@@ -67,11 +67,20 @@ export interface GenerationOptions extends LineOptions {
  * Open a supergraph.
  * @throws Error when it is none.
  */
-export async function openGeneration(
-  sdl: string,
+export async function openGeneration(sdl: string, options: GenerationOptions): Promise<Generation> {
+  const planner = await openPlanner(sdl, options.planning);
+  try {
+    return generationOf(planner, options);
+  } catch (error) {
+    await planner.close();
+    throw error;
+  }
+}
+
+function generationOf(
+  planner: Planner,
   { urls, overrides, planning, sharesOperations, sharesFetches, counts, admission, ...line }: GenerationOptions,
-): Promise<Generation> {
-  const planner = await openPlanner(sdl, planning);
+): Generation {
   const graph = graphOf(planner, overrides);
   const { schema } = graph;
   const operations = knownOperations(timed(graph, counts.planning), {
@@ -82,7 +91,7 @@ export async function openGeneration(
   const sources = new Map(
     graph.services.map(({ name, url }) => [
       name,
-      createServiceSource(name, urls.get(toVariable(name)) ?? url, sourceOptions),
+      createServiceSource(name, addressOf(name, urls.get(toVariable(name)) ?? url), sourceOptions),
     ]),
   );
   const { share, startOver } = sharing<Answer>(noteShared('operation'));
@@ -174,5 +183,10 @@ const nameOf = ({ text, operation, sent }: WantedOperation): string =>
 
 /** The part of the space for what is known of operations that documents have as they were sent. */
 const FOR_DOCUMENTS = 1 / 4;
+
+function addressOf(service: string, url: string): string {
+  if (/^https?:/i.test(url) && URL.canParse(url)) return url;
+  throw new Error(`"${url}" is no address of the service ${service}`);
+}
 
 const toVariable = (service: string): string => service.toUpperCase().replaceAll('-', '_');
