@@ -26,12 +26,14 @@ export function createEngine({ supergraph, ...options }: EngineOptions): Engine 
   let current: Generation | undefined;
   let cleanUp: (() => Promise<void>) | undefined;
   let lastTaken = Promise.resolve();
+  let isClosing = false;
 
   /** Once what is asked for most is ready on it. */
   async function takeIntoUse(sdl: string): Promise<void> {
+    if (isClosing) return;
     const next = await openGeneration(sdl, options);
     const previous = current;
-    if (previous) await next.operations.learnFrom(previous.operations);
+    if (previous) await next.operations.learnFrom(previous.operations, () => isClosing);
     current = next;
     previous?.usage.retire();
   }
@@ -63,6 +65,7 @@ export function createEngine({ supergraph, ...options }: EngineOptions): Engine 
       if (!current) throw new Error('no supergraph yet');
     },
     async close() {
+      isClosing = true;
       await cleanUp?.();
       await Promise.allSettled([lastTaken]); // what is opened is closed
       await current?.close();

@@ -56,6 +56,14 @@ test('another graph begins with what was used most, as far as it fits', async ()
   expect(next.compiled).toHaveLength(2);
 });
 
+test('nothing more is made ready when nobody is going to ask', async () => {
+  const { operations } = countingGraph();
+  for (const text of ['{ product { id } }', '{ product { name } }']) await operations.find(sent(text));
+  const next = countingGraph();
+  await next.operations.learnFrom(operations, () => next.compiled.length > 0);
+  expect(next.compiled).toHaveLength(1);
+});
+
 test('what is used least makes room', async () => {
   const { compiled, operations } = countingGraph();
   const long = (name: string) => sent(`{ ${name}: product { ${'name '.repeat(1_000)} } }`);

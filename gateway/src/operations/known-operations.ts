@@ -38,8 +38,11 @@ interface KnownOperation {
 export interface KnownOperations {
   /** @throws OperationTooComplexError */
   find(sent: SentOperation): Promise<KnownOperation>;
-  /** Make ready what is sent most in another graph, as far as it is valid here. */
-  learnFrom(other: KnownOperations): Promise<void>;
+  /**
+   * Make ready what is sent most in another graph, as far as it is valid here.
+   * @param isInVain whether nobody is going to ask any more: the rest is left then.
+   */
+  learnFrom(other: KnownOperations, isInVain?: () => boolean): Promise<void>;
   /** The texts of what is kept, the most used first. */
   texts(): string[];
 }
@@ -114,8 +117,9 @@ export function knownOperations(graph: Graph, { maxMiB }: { maxMiB: number }): K
       found.uses += 1;
       return { compiled: await found.compiled, normal };
     },
-    async learnFrom(other) {
+    async learnFrom(other, isInVain = () => false) {
       for (const text of other.texts().slice(0, LEARNT)) {
+        if (isInVain()) return;
         const document = parseInOneByte(text);
         if (validate(graph.schema, document, RULES).length > 0) continue;
         await keep({ ...partsOf(document), text, lifted: {}, defers: [] }).compiled.catch(() => {});
