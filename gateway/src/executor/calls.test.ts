@@ -1,11 +1,14 @@
 import type { ServiceAnswer } from '#kit/edge';
 import { type Calls, callsOf } from './calls';
 import type { CompiledFetch } from './compile';
+import type { Company } from './plan/company';
 
 // Two fetches of roots, each with one for entities after it; those travel together.
-const root = (service: string) => ({ service, after: [], company: [], variables: [], operation: `{ ${service} }` });
+const nobody: Company = { others: [], isLast: false, patience: 0 };
+const root = (service: string) => ({ service, after: [], company: nobody, variables: [], operation: `{ ${service} }` });
 const entities = (after: number, other: number) => ({
-  ...{ service: 'goods', after: [after], company: [other], variables: [] },
+  ...{ service: 'goods', after: [after], variables: [] },
+  company: { others: [other], isLast: false, patience: 0.25 },
   operation: `query ($representations: [_Any!]!) { _entities(representations: $representations) { f${after} } }`,
 });
 const fetches = [root('users'), root('shops'), entities(0, 3), entities(1, 2)] as unknown as CompiledFetch[];
@@ -74,8 +77,62 @@ test('nobody is waited for who turns out not to come', async () => {
 });
 
 test('nobody is waited for whose own turn is not next', async () => {
-  const later = [users, shops, ofUsers, { ...ofShops, after: [4] }, { ...ofShops, company: [] }] as CompiledFetch[];
+  const later = [users, shops, ofUsers, { ...ofShops, after: [4] }, { ...ofShops, company: nobody }] as CompiledFetch[];
   const others = callsOf((service) => new Promise(() => asked.push({ service, answer: () => {} })), later);
   void others.make({ fetch: ofUsers, variables: {}, representations: ['{"id":"u"}'] });
   expect(await askedSince()).toEqual(['goods']);
+});
+
+describe('with fetches that nobody waits for', () => {
+  const last: Company = { others: [2, 3], isLast: true, patience: 1 };
+  const others = [users, shops, { ...ofUsers, company: last }, { ...ofShops, company: last }] as CompiledFetch[];
+  const [, , lastOfUsers, lastOfShops] = others as [CompiledFetch, CompiledFetch, CompiledFetch, CompiledFetch];
+  const call = (made: Calls, fetch: CompiledFetch) => made.make({ fetch, variables: {}, representations: ['{}'] });
+  const callsAmong = (all: readonly CompiledFetch[]) => {
+    const ask = (service: string) => new Promise<ServiceAnswer>(() => asked.push({ service, answer: () => {} }));
+    const made = callsOf(ask, all);
+    for (const fetch of [users, shops]) void made.make({ fetch, variables: {} });
+    return made;
+  };
+  const sent = async () => (await askedSince()).slice(2); // less the roots of these calls
+
+  test('a request waits as long as it took until then', async () => {
+    const made = callsAmong(others);
+    jest.advanceTimersByTime(TOOK);
+    void call(made, lastOfUsers);
+    await sent();
+    jest.advanceTimersByTime(TOOK - 1);
+    expect(await sent()).toEqual([]);
+    jest.advanceTimersByTime(1);
+    expect(await sent()).toEqual(['goods']);
+  });
+
+  test('who has waited goes on waiting with those who came', async () => {
+    const third = { ...ofShops, company: last } as CompiledFetch;
+    const three = others.map((fetch) =>
+      fetch.service === 'goods' ? { ...fetch, company: { ...last, others: [2, 3, 4] } } : fetch,
+    );
+    const made = callsAmong([...three, third]);
+    jest.advanceTimersByTime(TOOK);
+    void call(made, three[2] as CompiledFetch);
+    await sent();
+    jest.advanceTimersByTime(TOOK - 1);
+    void call(made, three[3] as CompiledFetch);
+    await sent();
+    jest.advanceTimersByTime(TOOK);
+    expect(await sent()).toEqual([]);
+    void call(made, third);
+    expect(await sent()).toEqual(['goods']);
+  });
+
+  test('one that somebody waits for is not kept for their sake', async () => {
+    const awaited: CompiledFetch = { ...ofShops, company: { others: [], isLast: false, patience: 0.25 } };
+    const three = [users, shops, { ...lastOfUsers, company: { ...last, others: [3, 4] } }, awaited, lastOfShops];
+    const made = callsAmong(three as CompiledFetch[]);
+    jest.advanceTimersByTime(TOOK);
+    void call(made, three[2] as CompiledFetch);
+    expect(await sent()).toEqual([]);
+    void call(made, awaited);
+    expect(await sent()).toEqual(['goods']);
+  });
 });

@@ -18,9 +18,9 @@ import { type Representations, representBy } from './data/representation';
 import { type Rewrite, rewriteWith } from './data/rewrite';
 import { type Path, type Walk, walkAlong } from './data/walk';
 import { type Parts, partsIn } from './parts/parts';
-import { companiesOf } from './plan/company';
+import { type Company, companiesOf } from './plan/company';
 import { type Condition, flatten } from './plan/flat-plan';
-import { fieldsAdded } from './plan/footprint';
+import { type Footprint, fieldsAdded } from './plan/footprint';
 import { type Search, searchesOf } from './plan/searches';
 import { findUnplanned } from './plan/unplanned';
 import { type Project, projectOf } from './shape/project';
@@ -55,8 +55,9 @@ export interface CompiledFetch extends Search {
   /** The client's variables that it passes on. */
   readonly variables: readonly string[];
   readonly after: readonly number[];
-  /** Those, by their index, that can travel in one request with it. */
-  readonly company: readonly number[];
+  readonly company: Company;
+  /** Equal for fetches that ask just the same of entities and can read it in one answer; nothing where each needs its own. */
+  readonly question: string | undefined;
   /** The deferred part of the answer that it is for; nothing for what comes first. */
   readonly part: PartName | undefined;
   readonly conditions: readonly Condition[];
@@ -100,8 +101,9 @@ export function compileOperation(
   const mergeField = mergeFor(types);
   const fetches = planned.map(({ node, path, part, after, conditions, footprint }, index) => ({
     ...compileFetch(node, path, types),
-    ...{ path, part, after, conditions, company: companies[index] ?? [] },
+    ...{ path, part, after, conditions, company: companies[index] as Company },
     ...(searches[index] as Search),
+    question: questionOf(node, footprint, path),
     walk: walkAlong(path),
     merge: mergeFields(fieldsAdded(footprint, path), mergeField),
   }));
@@ -130,7 +132,10 @@ function compileFetch(
   node: FetchNode,
   path: Path,
   types: TypeConditions,
-): Omit<CompiledFetch, keyof Search | 'path' | 'walk' | 'merge' | 'part' | 'after' | 'company' | 'conditions'> {
+): Omit<
+  CompiledFetch,
+  keyof Search | 'path' | 'walk' | 'merge' | 'part' | 'after' | 'company' | 'question' | 'conditions'
+> {
   const { serviceName, operation, operationName, operationKind, variableUsages = [], requires } = node;
   const context = contextOf(path, node.contextRewrites, types);
   return {
@@ -139,6 +144,17 @@ function compileFetch(
     represent: requires && representBy(requires, types, rewriteWith(node.inputRewrites, types)),
     rewriteAnswer: rewriteWith(node.outputRewrites, types),
   };
+}
+
+/**
+ * What a fetch asks of entities, if it may share what it is answered: the objects that are in entities become part of what
+ * the client is told, and may be asked for other things in other places.
+ */
+function questionOf(node: FetchNode, footprint: Footprint, path: Path): string | undefined {
+  const { requires, contextRewrites, outputRewrites, operation, operationName = '' } = node;
+  const hasObjects = fieldsAdded(footprint, path).length < footprint.writes.size;
+  if (!requires || contextRewrites?.length || outputRewrites?.length || hasObjects) return undefined;
+  return operation.replace(operationName, '');
 }
 
 /** The variables of every `@skip` and `@include`. */

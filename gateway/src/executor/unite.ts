@@ -14,27 +14,39 @@ import type { ServiceAnswer } from '#kit/edge';
 import type { Call } from './call';
 import type { CompiledFetch } from './compile';
 import { placeIn } from './data/walk';
+import { type EntityList, listsOf, shareOf } from './entity-lists';
 
 /** Several calls to one service as one request, and what was said to each of them. */
 export interface United {
   readonly body: string;
+  /** How many entities it asks for. */
+  readonly entities: number;
   split(answer: ServiceAnswer): ServiceAnswer[];
 }
 
 const REMEMBERED = 1_000;
 const beginnings = new LRUCache<string, string>({ max: REMEMBERED });
 
-/** Make one request of calls for entities: each under an alias of its own, with entities of its own. */
+/** Make one request of calls for entities: those that ask the same of theirs share a list, each list has an alias. */
 export function unite(calls: readonly Call[]): United {
-  const isAlone = calls.length === 1;
-  const lists = calls.map(({ representations = [] }, index) => {
+  const lists = listsOf(calls);
+  const isAlone = lists.length === 1;
+  const texts = lists.map((list, index) => {
     const name = isAlone ? REPRESENTATIONS : ownName(REPRESENTATIONS, index);
-    return `"${name}":[${representations.join(',')}]`;
+    return `"${name}":[${list.texts.join(',')}]`;
   });
-  const variables = [...lists, ...passedOn(calls), ...takenIn(calls)].join(',');
+  const variables = [...texts, ...passedOn(calls), ...takenIn(lists)].join(',');
   return {
-    body: `${beginningOf(calls.map(({ fetch }) => fetch))}{${variables}}}`,
-    split: (answer) => (isAlone ? [answer] : calls.map((_call, index) => partOf(answer, aliasOf(index)))),
+    body: `${beginningOf(lists.map(({ first }) => first.fetch))}{${variables}}}`,
+    entities: lists.reduce((count, list) => count + list.texts.length, 0),
+    split: (answer) => {
+      const parts: ServiceAnswer[] = [];
+      for (const [index, list] of lists.entries()) {
+        const said = isAlone ? answer : partOf(answer, aliasOf(index));
+        for (const share of list.shares) parts[share.call] = shareOf(said, share, list.texts.length);
+      }
+      return parts;
+    },
   };
 }
 
@@ -53,11 +65,11 @@ function passedOn(calls: readonly Call[]): string[] {
   return [...names].flatMap((name) => (Object.hasOwn(values, name) ? [inJson(name, values[name])] : []));
 }
 
-/** What calls take from the context of their entities, as JSON: each has values of its own. */
-const takenIn = (calls: readonly Call[]): string[] =>
-  calls.flatMap(({ fetch: { context }, variables }, index) =>
-    (context?.variables ?? []).map((name) =>
-      inJson(calls.length === 1 ? name : ownName(name, index), variables[name] ?? null),
+/** What is taken from the context of entities, as JSON: each list has values of its own. */
+const takenIn = (lists: readonly EntityList[]): string[] =>
+  lists.flatMap(({ first: { fetch, variables } }, index) =>
+    (fetch.context?.variables ?? []).map((name) =>
+      inJson(lists.length === 1 ? name : ownName(name, index), variables[name] ?? null),
     ),
   );
 

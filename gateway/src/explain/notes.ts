@@ -24,14 +24,14 @@ export function takeNotes(): Notes {
       ({ fetches } = operation);
       planMs = since(start);
     },
-    asked(service, { body, calls }) {
+    asked(service, { body, calls, entities }) {
       const startMs = since(start);
       const sent = performance.now();
       return (outcome) =>
         void requests.push({
           service,
           fetches: calls.map(({ fetch }) => fetches.indexOf(fetch)),
-          entities: calls.reduce((count, { representations = [] }) => count + representations.length, 0),
+          entities,
           startMs,
           ms: since(sent),
           sentBytes: Buffer.byteLength(body),

@@ -1,15 +1,37 @@
 import type { PlannedFetch } from './flat-plan';
 
+/** With whom a fetch can travel in one request, and how long it waits for them. */
+export interface Company {
+  /** The others, by their index. */
+  readonly others: readonly number[];
+  /** Whether nobody waits for its answer but the client. */
+  readonly isLast: boolean;
+  /** How long at most, as a share of the time that the operation took until then. */
+  readonly patience: number;
+}
+
+/** A fetch that others wait for makes all that follows late. */
+const WITH_FOLLOWERS = 0.25;
+
+/** One that nobody waits for makes nothing late, unless it is itself what takes longest. */
+const LAST = 1;
+
 /**
- * For each fetch of a plan the others, by their index, that can travel in one request with it: those for entities of the same
- * service, for the same part of the answer, which are as many steps from the beginning.
+ * The companies of the fetches of a plan. It is those for entities of the same service, for the same part of the answer, that
+ * can travel together: with one that others wait for those which are as many steps from the beginning, and with one that
+ * nobody waits for whatever comes later, too.
  */
-export function companiesOf(fetches: readonly PlannedFetch[]): number[][] {
+export function companiesOf(fetches: readonly PlannedFetch[]): Company[] {
   const steps: number[] = [];
   for (const { after } of fetches) steps.push(1 + Math.max(-1, ...after.map((index) => steps[index] ?? 0)));
-  const names = fetches.map(({ node, part }, index) => node.requires && [steps[index], part, node.serviceName].join());
-  return names.map((name, own) => {
-    if (name === undefined) return [];
-    return names.flatMap((other, index) => (other === name && index !== own ? [index] : []));
+  const lines = fetches.map(({ node, part }) => node.requires && JSON.stringify([node.serviceName, part]));
+  const awaited = new Set(fetches.flatMap(({ after }) => after));
+  return fetches.map((_fetch, own) => {
+    const isLast = !awaited.has(own);
+    const others = lines.flatMap((line, index) => {
+      const isAlong = line !== undefined && line === lines[own] && index !== own;
+      return isAlong && (isLast || steps[index] === steps[own]) ? [index] : [];
+    });
+    return { others, isLast, patience: isLast ? LAST : WITH_FOLLOWERS };
   });
 }
