@@ -1,19 +1,35 @@
 import { z } from 'zod';
-import { privateJwk, processSettings, readConfig } from '#kit/edge';
+import { milliseconds, privateJwk, processSettings, readConfig } from '#kit/edge';
 import { AUDIENCES } from './explain/may-explain';
-import type { Origins } from './plugins/cross-origin';
 import { availableCores } from './workers/available-cores';
 
 const count = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
 
+const names = z.string().transform(toNames);
+
+const workers = z.union([z.literal('auto').transform(availableCores), z.coerce.number().int().min(1)], {
+  error: 'must be auto, or a whole number of at least 1',
+});
+
+/** As browsers say it in the header `origin`: what is written otherwise would never be the same. */
+const origin = z
+  .string()
+  .regex(/^(null|[a-z][a-z\d+.-]*:\/\/[^/*\sA-Z]+)$/, 'must be * alone, or sites such as https://shop.example');
+
+const proxy = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6(), z.enum(['loopback', 'linklocal', 'uniquelocal'])]);
+
+const trusted = z.union([z.enum(['true', 'false']).transform((text) => text === 'true'), names.pipe(z.array(proxy))], {
+  error: 'must be true or false alone, or addresses and networks of proxies',
+});
+
 const settings = processSettings.extend({
   /** How many processes answer at the port; `auto` for one for each core. */
-  GATEWAY_WORKERS: z.literal('auto').transform(availableCores).or(z.coerce.number().int().min(1)).default(1),
+  GATEWAY_WORKERS: workers.default(1),
   SUPERGRAPH_PATH: z.string().default('supergraph.graphql'),
   /** How long a service may take for one call, in milliseconds. */
-  SUBGRAPH_TIMEOUT_MS: count(5_000),
+  SUBGRAPH_TIMEOUT_MS: milliseconds.min(1).default(5_000),
   /** How long planning one operation may take, in milliseconds, and how much memory, in MiB. */
-  PLAN_TIMEOUT_MS: count(10_000),
+  PLAN_TIMEOUT_MS: milliseconds.min(1).default(10_000),
   PLAN_MEMORY_MIB: count(512),
   /** How much memory documents and compiled operations may take, in MiB, about. */
   PLAN_CACHE_MIB: count(64),
@@ -26,9 +42,9 @@ const settings = processSettings.extend({
   /** Who is shown how the gateway answers. */
   EXPLAIN: z.enum(AUDIENCES).default('staff'),
   /** Labels of progressive overrides that hold for all operations, with commas between them. */
-  OVERRIDE_LABELS: z.string().default('').transform(toNames),
+  OVERRIDE_LABELS: names.default([]),
   /** Headers of clients that services are sent as they came, with commas between them. */
-  FORWARD_HEADERS: z.string().toLowerCase().default('').transform(toNames),
+  FORWARD_HEADERS: z.string().toLowerCase().transform(toNames).default([]),
   /** Requests a minute from one address. */
   RATE_LIMIT_ADDRESS: count(6_000),
   /** Requests a minute by one customer or member of staff. */
@@ -38,8 +54,12 @@ const settings = processSettings.extend({
   /** Attempts in five minutes of each such kind, and to refresh a token, from one address. */
   ATTEMPT_LIMIT_ADDRESS: count(100),
   /** Sites whose pages may ask the graph, with commas between them; `*` for all. */
-  CORS_ORIGINS: z.string().default('*').transform(toOrigins),
-  TRUST_PROXY: z.string().default('false').transform(toTrust),
+  CORS_ORIGINS: z
+    .literal('*')
+    .or(names.pipe(z.array(origin)))
+    .default('*'),
+  /** Whose `x-forwarded-for` is believed: everybody's, nobody's, or that of proxies at these addresses and networks. */
+  TRUST_PROXY: trusted.default(false),
 });
 
 /** Whom the gateway of a shop trusts, and how services know that they can trust it. */
@@ -77,19 +97,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): GatewaySetti
   return { ...own, trust: { INTERNAL_SIGNING_JWK, JWKS_URL, TOKEN_ISSUER, TOKEN_AUDIENCE }, subgraphUrls };
 }
 
-/** Whose `x-forwarded-for` is believed: nobody's, everybody's, or that of proxies at these addresses and networks. */
-function toTrust(text: string): boolean | string[] {
-  if (text === 'true' || text === 'false') return text === 'true';
-  return text.split(',').map((address) => address.trim());
-}
-
 function toNames(text: string): string[] {
   return text
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
-}
-
-function toOrigins(text: string): Origins {
-  return text.trim() === '*' ? '*' : text.split(',').map((origin) => origin.trim());
 }

@@ -42,6 +42,13 @@ export const privateJwk = json(jwk.extend({ d: z.string() }));
 /** A JSON Web Key Set: `{ "keys": [...] }`. */
 export const jwks = json(z.object({ keys: z.array(jwk) }));
 
+/** A span of time. Node takes one that is longer for one millisecond. */
+export const milliseconds = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1);
+
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
 /** The variables every process reads. */
@@ -50,7 +57,7 @@ export const processSettings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   /** How long a draining process goes on answering while the world notices, in milliseconds. */
-  DRAIN_DELAY_MS: z.coerce.number().int().min(0).default(0),
+  DRAIN_DELAY_MS: milliseconds.default(0),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
 });
 

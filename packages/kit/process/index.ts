@@ -2,6 +2,7 @@
 // that it takes to load all of the kit.
 export {
   jwks,
+  milliseconds,
   type ProcessSettings,
   privateJwk,
   processSettings,
