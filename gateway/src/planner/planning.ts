@@ -4,11 +4,13 @@ import {
   ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
   Supergraph,
 } from '@apollo/federation-internals';
-import { isPlanNode, type QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import { isPlanNode, type PlanNode, type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { type GraphQLSchema, isAbstractType, isInterfaceType, parse, printSchema } from 'graphql';
 import { parseInOneByte } from '../document/one-byte';
+import { mapFetches } from './map-fetches';
 import { overrideLabelsIn } from './override-labels';
 import { askRequired } from './required/ask-required';
+import { chainsApart } from './required/chains';
 import { type Requirements, requirementsOf } from './required/requirements';
 import { resolvableKeysFirst } from './resolvable-keys-first';
 
@@ -47,12 +49,19 @@ export function planningFor(sdl: string): Planning {
   const document = resolvableKeysFirst(parseInOneByte(sdl, { noLocation: true }));
   const supergraph = Supergraph.build(document, SUPPORTED);
   const apiSchema = supergraph.apiSchema();
-  const requirements = requirementsOf(document);
+  const chains = chainsApart(document);
+  const requirements = requirementsOf(chains);
   // Named fragments would have to be looked up wherever a fetch is read.
   const planner = new QueryPlanner(planned(supergraph, requirements), {
     reuseQueryFragments: false,
     incrementalDelivery: { enableDefer: true },
   });
+  /** The same plan, for services instead of their graphs. */
+  const forServices = (plan: PlanNode): PlanNode =>
+    mapFetches(plan, (fetch) => ({
+      ...fetch,
+      serviceName: chains.services.get(fetch.serviceName) ?? fetch.serviceName,
+    }));
   return {
     description: {
       apiSdl: printSchema(apiSchema.toGraphQLJSSchema({ includeDefer: true })),
@@ -66,7 +75,7 @@ export function planningFor(sdl: string): Planning {
         (operation) => planner.buildQueryPlan(operation, { overrideConditions }),
         operationFromDocument(apiSchema, parse(document), { operationName }),
       );
-      return { kind, node: isPlanNode(node) ? askRequired(node, requirements) : node };
+      return { kind, node: isPlanNode(node) ? forServices(askRequired(node, requirements)) : node };
     },
   };
 }

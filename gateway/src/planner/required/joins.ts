@@ -5,7 +5,9 @@ import {
   type InterfaceTypeDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
+  parse,
   parseType,
+  type SelectionSetNode,
   type TypeNode,
 } from 'graphql';
 
@@ -22,15 +24,26 @@ export interface Joins {
   /** The graph that a directive is about, as the supergraph calls it. */
   graphOf(directive: DirectiveNode): string;
   serviceOf(graph: string): string;
+  /** Whether a type is one of a graph. */
+  isIn(type: string, graph: string): boolean;
+  /** Whether operations begin at a type. */
+  isRoot(type: string): boolean;
 }
+
+/** The enum of all graphs. */
+export const GRAPHS = 'join__Graph';
 
 /** Read the {@link Joins} of a supergraph. */
 export function readJoins({ definitions }: DocumentNode): Joins {
   const types = new Map<string, CompositeDefinition>();
   const services = new Map<string, string>();
+  const roots = new Set<string>();
   for (const definition of definitions) {
     if (isComposite(definition)) types.set(definition.name.value, definition);
-    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue;
+    if (definition.kind === Kind.SCHEMA_DEFINITION) {
+      for (const { type } of definition.operationTypes) roots.add(type.name.value);
+    }
+    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== GRAPHS) continue;
     for (const { name, directives: [directive] = [] } of definition.values ?? []) {
       services.set(name.value, (directive && stringIn(directive, 'name')) ?? name.value);
     }
@@ -55,12 +68,20 @@ export function readJoins({ definitions }: DocumentNode): Joins {
       addRelatives(type, field, found);
       return found;
     },
-    graphOf(directive) {
-      const value = valueIn(directive, 'graph');
-      return value?.kind === Kind.ENUM ? value.value : '';
-    },
+    graphOf,
     serviceOf: (graph) => services.get(graph) ?? graph,
+    isIn: (type, graph) =>
+      types
+        .get(type)
+        ?.directives?.some((directive) => directive.name.value === 'join__type' && graphOf(directive) === graph) ??
+      false,
+    isRoot: (type) => roots.has(type),
   };
+}
+
+function graphOf(directive: DirectiveNode): string {
+  const value = valueIn(directive, 'graph');
+  return value?.kind === Kind.ENUM ? value.value : '';
 }
 
 /** What a graph says that a field is: it may know a narrower type than the supergraph. */
@@ -76,10 +97,24 @@ export function stringIn(directive: DirectiveNode, argument: string): string | u
   return value?.kind === Kind.STRING ? value.value : undefined;
 }
 
+/** Whether an argument of a directive is true. */
+export function saysTrue(directive: DirectiveNode, argument: string): boolean {
+  const value = valueIn(directive, argument);
+  return value?.kind === Kind.BOOLEAN && value.value;
+}
+
+/** What a text selects, as keys and requirements do. */
+export function selectionIn(text: string): SelectionSetNode {
+  const [asked] = parse(`{${text}}`, { noLocation: true }).definitions;
+  if (asked?.kind !== Kind.OPERATION_DEFINITION) throw new Error('what is required is a selection');
+  return asked.selectionSet;
+}
+
 const valueIn = (directive: DirectiveNode, argument: string) =>
   directive.arguments?.find(({ name }) => name.value === argument)?.value;
 
-const isComposite = (node: { readonly kind: Kind }): node is CompositeDefinition =>
+/** Whether a definition is one of a type that has fields. */
+export const isComposite = (node: { readonly kind: Kind }): node is CompositeDefinition =>
   node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION;
 
 const interfacesOf = ({ interfaces = [] }: CompositeDefinition): string[] => interfaces.map(({ name }) => name.value);

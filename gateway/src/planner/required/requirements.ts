@@ -5,13 +5,13 @@ import {
   type FieldDefinitionNode,
   type FieldNode,
   Kind,
-  parse,
   print,
   type SelectionSetNode,
   stripIgnoredCharacters,
   visit,
 } from 'graphql';
-import { type CompositeDefinition, namedTypeIn, readJoins, stringIn } from './joins';
+import type { Chains } from './chains';
+import { type CompositeDefinition, namedTypeIn, readJoins, saysTrue, selectionIn, stringIn } from './joins';
 
 /** A field that a service needs of others before it can answer for one of its own, and the arguments that it says. */
 export interface RequiredField {
@@ -33,11 +33,13 @@ export interface Requirements {
  * Make fields of their own of those that are required with arguments. The planner knows fields by their names: one that is
  * required with several arguments, or that the client asks for with others, is one to it, and only one of them is asked for.
  */
-export function requirementsOf(supergraph: DocumentNode): Requirements {
+export function requirementsOf({ supergraph, isOwn }: Pick<Chains, 'supergraph' | 'isOwn'>): Requirements {
   const joins = readJoins(supergraph);
   const fields = new Map<string, RequiredField>();
   /** The names by what they stand for: who requires the same requires one field. */
   const names = new Map<string, string>();
+  /** The graph of a name that is required by it alone. */
+  const aloneBy = new Map<string, string>();
   /** The names that types have to have, by their own names and those of fields that they have already. */
   const wanted = new Map<string, Map<string, Set<string>>>();
   const required = new Map<string, Set<string>>();
@@ -68,9 +70,7 @@ export function requirementsOf(supergraph: DocumentNode): Requirements {
   function rewriteJoin(directive: ConstDirectiveNode, text: string, type: string, field: string): ConstDirectiveNode {
     const graph = joins.graphOf(directive);
     const own = new Set<string>();
-    const [asked] = parse(`{${text}}`, { noLocation: true }).definitions;
-    if (asked?.kind !== Kind.OPERATION_DEFINITION) throw new Error('what is required is a selection');
-    const set = rewriteSet(asked.selectionSet, type, graph, own);
+    const set = rewriteSet(selectionIn(text), type, graph, own, isOwn(graph) ? graph : undefined);
     if (own.size === 0) return directive;
     required.set(placeOf(joins.serviceOf(graph), type, field), own);
     const value = { kind: Kind.STRING, value: stripIgnoredCharacters(print(set)).slice(1, -1) } as const;
@@ -80,36 +80,44 @@ export function requirementsOf(supergraph: DocumentNode): Requirements {
     return { ...directive, arguments: given };
   }
 
-  function rewriteSet(set: SelectionSetNode, type: string, graph: string, own: Set<string>): SelectionSetNode {
+  /** @param alone whose requirement it is, if it shares no field with others. */
+  function rewriteSet(
+    set: SelectionSetNode,
+    type: string,
+    graph: string,
+    own: Set<string>,
+    alone?: string,
+  ): SelectionSetNode {
     const selections = set.selections.map((node) => {
       if (node.kind === Kind.FRAGMENT_SPREAD) return node;
-      if (node.kind === Kind.FIELD) return rewriteAsked(node, type, graph, own);
+      if (node.kind === Kind.FIELD) return rewriteAsked(node, type, graph, own, alone);
       const inner = node.typeCondition?.name.value ?? type;
-      return { ...node, selectionSet: rewriteSet(node.selectionSet, inner, graph, own) };
+      return { ...node, selectionSet: rewriteSet(node.selectionSet, inner, graph, own, alone) };
     });
     return { ...set, selections };
   }
 
-  function rewriteAsked(node: FieldNode, type: string, graph: string, own: Set<string>): FieldNode {
+  function rewriteAsked(node: FieldNode, type: string, graph: string, own: Set<string>, alone?: string): FieldNode {
     const definition = joins.fieldOf(type, node.name.value);
     if (!definition) return node;
     const inner = node.selectionSet && rewriteSet(node.selectionSet, namedTypeIn(definition, joins, graph), graph, own);
     const same = { ...node, selectionSet: inner };
-    if (!definition.arguments?.length) return same;
-    const name = nameFor(node);
+    if (!definition.arguments?.length && alone === undefined) return same;
+    const name = nameFor(node, alone);
     own.add(name);
     for (const one of joins.relatives(type, node.name.value)) want(one, node.name.value, name);
     return { ...same, arguments: [], name: { kind: Kind.NAME, value: name } };
   }
 
-  function nameFor({ name: { value: field }, arguments: given = [] }: FieldNode): string {
-    const meaning = [field, ...given.map(print).sort()].join(' ');
+  function nameFor({ name: { value: field }, arguments: given = [] }: FieldNode, alone = ''): string {
+    const meaning = [alone, field, ...given.map(print).sort()].join(' ');
     const known = names.get(meaning);
     if (known !== undefined) return known;
     let name = `${field}_required_${names.size}`;
     while (joins.isTaken(name)) name += '_';
     names.set(meaning, name);
     fields.set(name, { name: field, arguments: given });
+    if (alone) aloneBy.set(name, alone);
     return name;
   }
 
@@ -127,9 +135,15 @@ export function requirementsOf(supergraph: DocumentNode): Requirements {
         ...field,
         name: { kind: Kind.NAME, value } as const,
         arguments: [],
+        directives: field.directives?.filter((directive) => isNeeded(directive, aloneBy.get(value))),
       })),
     );
     return { ...type, fields: [...(type.fields ?? []), ...more] };
+  }
+
+  /** A graph that requires nothing under a name does not have to know it. */
+  function isNeeded(directive: ConstDirectiveNode, alone: string | undefined): boolean {
+    return alone === undefined || joins.graphOf(directive) === alone || !saysTrue(directive, 'external');
   }
 }
 
