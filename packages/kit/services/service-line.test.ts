@@ -19,7 +19,11 @@ test('what a line says itself comes instead of what it is given to say', async (
     log: createLog('test', 'silent'),
     timeoutMs: 2_000,
   });
-  const given = { 'x-locale': 'ko', accept: 'text/html', 'x-deadline-ms': '1', 'x-agora-identity': 'forged' };
+  const given = {
+    ...{ 'x-locale': 'ko', accept: 'text/html', 'x-deadline-ms': '1', 'x-agora-identity': 'forged' },
+    ...{ 'content-length': '99', 'transfer-encoding': 'chunked', expect: '100-continue', connection: 'close' },
+    ...{ 'keep-alive': '5', upgrade: 'h2c', 'accept-encoding': 'gzip', 'content-encoding': 'gzip' },
+  };
   const outcome = await line.call({ principal: { kind: 'anonymous' }, headers: given, body: '{}' });
   await line.close();
   server.close();
@@ -30,5 +34,9 @@ test('what a line says itself comes instead of what it is given to say', async (
     'content-type': 'application/json',
     'x-deadline-ms': '2000',
     'x-agora-identity': 'signed',
+    'content-length': '2',
+    connection: 'keep-alive',
   });
+  expect(heard).not.toHaveProperty('accept-encoding');
+  expect(heard).not.toHaveProperty('content-encoding');
 });

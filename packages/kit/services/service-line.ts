@@ -115,7 +115,11 @@ function listOf(given: ServiceCall['headers'], timeoutMs: number, token: string 
 }
 
 const JSON_TYPE = 'application/json';
-const OWN_HEADERS: ReadonlySet<string> = new Set([DEADLINE_HEADER, 'content-type', 'accept']);
+/** What the line says itself, and what is said of one connection or one body, and is not true of another. */
+const OWN_HEADERS: ReadonlySet<string> = new Set([
+  ...[DEADLINE_HEADER, 'content-type', 'accept', 'accept-encoding', 'content-encoding', 'content-length'],
+  ...['connection', 'expect', 'keep-alive', 'te', 'trailer', 'transfer-encoding', 'upgrade'],
+]);
 
 function reasonOf(outcome: CallOutcome): unknown {
   return outcome.kind === 'failed' ? outcome.cause : outcome.kind;
