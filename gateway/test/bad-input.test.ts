@@ -6,6 +6,7 @@ import { type Reply, startGraph, type TestGraph } from './harness/graph';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const PREFLIGHT = { 'apollo-require-preflight': 'yes' };
+const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
 const TYPENAME = '{"query":"{ __typename }"}';
 
 let graph: TestGraph;
@@ -42,6 +43,7 @@ describe('a request that is no GraphQL request is refused', () => {
     ['variables that are text', '{"query":"{ __typename }","variables":"{}"}'],
     ['variables that are a list', '{"query":"{ __typename }","variables":[]}'],
     ['a name that is a number', '{"query":"{ __typename }","operationName":5}'],
+    ['variables that are nested deeply', `{"query":"{ __typename }","variables":{"a":${nested(100_000)}}}`],
     ['extensions that are a list', '{"query":"{ __typename }","extensions":[]}'],
     ['a prototype', '{"query":"{ __typename }","variables":{"__proto__":{"a":1}}}'],
     [
@@ -74,6 +76,30 @@ describe('a request that is no GraphQL request is refused', () => {
   test('a host that is none', async () => {
     const answer = await raw(`POST /graphql HTTP/1.1\r\nhost: [::1\r\ncontent-type: application/json`, TYPENAME);
     expect(answer).toMatch(/^HTTP\/1.1 400 /);
+  });
+});
+
+test('a type may be written in capitals', async () => {
+  const reply = await post(TYPENAME, { 'content-type': 'Application/JSON; Charset=UTF-8' });
+  expect(reply).toMatchObject({ status: 200, data: { __typename: 'Query' } });
+});
+
+describe('who asks for the head of an answer', () => {
+  const head = (search: string, headers: Record<string, string> = PREFLIGHT) =>
+    graph.send({ method: 'HEAD', path: `/graphql?${search}`, headers });
+
+  test.each([
+    ['query={__typename}', PREFLIGHT],
+    ['', { accept: 'text/html' }],
+  ])('is told what a GET would be told: %s', async (search, headers) => {
+    const length = (await graph.send({ path: `/graphql?${search}`, headers })).text.length;
+    const reply = await head(search, headers);
+    expect(reply).toMatchObject({ status: 200, text: '' });
+    expect(reply.headers.get('content-length')).toBe(String(length));
+  });
+
+  test('changes nothing', async () => {
+    expect(await head(`query=${encodeURIComponent('mutation { touch(id: 1) }')}`)).toMatchObject({ status: 405 });
   });
 });
 
@@ -141,14 +167,13 @@ describe('a document that does not fit the graph is refused', () => {
 });
 
 describe('variables that do not fit their types are refused', () => {
-  const nested = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
   test.each([
     ['$n: Int', '"one"'],
     ['$n: Int', '1.5'],
     ['$n: Int', '1e300'],
     ['$n: Int', '{}'],
     ['$n: Int!', 'null'],
-    ['$n: Int', nested],
+    ['$n: Int', nested(400)],
   ])('%s as %.30s', async (definition, value) => {
     const query = `query (${definition}) { products(first: $n) { id } }`;
     expectRefusal(await post(`{"query":"${query}","variables":{"n":${value}}}`), 400, 'BAD_USER_INPUT');

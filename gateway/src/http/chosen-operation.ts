@@ -14,6 +14,6 @@ export function chosenOperation(
   if (!operation || others.length > 0) throw new UnknownOperationError(name);
   const { operation: kind } = operation;
   if (!schema.getRootType(kind)) throw new UnsupportedOperationError(kind);
-  if (method === 'GET' && kind !== 'query') throw new OnlyQueriesByGetError(kind);
+  if (method !== 'POST' && kind !== 'query') throw new OnlyQueriesByGetError(kind);
   return operation;
 }

@@ -33,7 +33,7 @@ const persistedQuery = z.object({
  * @throws BadRequestError
  */
 export function readParams({ method, body, query }: Pick<FastifyRequest, 'method' | 'body' | 'query'>): GraphqlParams {
-  const given = method === 'GET' ? fromSearch(query as Record<string, unknown>) : body;
+  const given = method === 'POST' ? body : fromSearch(query as Record<string, unknown>);
   if (Array.isArray(given)) throw new BadRequestError('Send one operation in a request.');
   const { query: text, operationName, variables, extensions } = check(params, given, '');
   const persisted = extensions?.persistedQuery;
@@ -42,12 +42,24 @@ export function readParams({ method, body, query }: Pick<FastifyRequest, 'method
       ? undefined
       : check(persistedQuery, persisted, 'extensions.persistedQuery').sha256Hash.toLowerCase();
   if (!text && !persistedHash) throw new BadRequestError('Send the operation as "query".');
+  if (isDeeper(variables, MOST_LEVELS)) throw new BadRequestError('variables are nested too deeply.');
   return {
     query: text ?? undefined,
     operationName: operationName ?? undefined,
     variables: variables ?? {},
     persistedHash,
   };
+}
+
+/** Well above what any input has, and well below what JSON can be written of again without running out of stack. */
+const MOST_LEVELS = 500;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 0) return true;
+  if (Array.isArray(value)) return value.some((item) => isDeeper(item, levels - 1));
+  for (const name in value) if (isDeeper(value[name as keyof typeof value], levels - 1)) return true;
+  return false;
 }
 
 function check<Output>(schema: z.ZodType<Output>, value: unknown, place: string): Output {

@@ -35,7 +35,8 @@ export const acceptedBy = (accept = ''): Accepted => known.memo(accept);
 /** What is sent to who takes nothing that there is, to say so, and to who takes parts only, when there are none. */
 export const FALLBACK: MediaType = { name: 'application/json', tellsByStatus: true };
 
-function read(accept: string): Accepted {
+function read(given: string): Accepted {
+  const accept = given.toLowerCase();
   const inParts = takesParts(accept);
   return { type: choose(accept) ?? (inParts ? FALLBACK : undefined), inParts };
 }

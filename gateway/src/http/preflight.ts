@@ -7,7 +7,9 @@ import { BadRequestError } from '../errors';
  * @throws BadRequestError
  */
 export function requirePreflight({ headers }: Pick<FastifyRequest, 'headers'>): void {
-  if (headers['content-type']?.startsWith('application/json')) return;
+  if (JSON_TYPE.test(headers['content-type'] ?? '')) return;
   if (headers['apollo-require-preflight'] || headers['x-apollo-operation-name']) return;
   throw new BadRequestError('Send application/json, or a header apollo-require-preflight.');
 }
+
+const JSON_TYPE = /^application\/json/i;

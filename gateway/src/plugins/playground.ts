@@ -36,7 +36,7 @@ export function servePlayground(app: FastifyInstance, endpoint: string): Playgro
 
   return {
     isWantedBy: ({ method, headers: { accept = '' } }) =>
-      method === 'GET' && accept.includes('text/html') && !accept.includes('json'),
+      method !== 'POST' && accept.includes('text/html') && !accept.includes('json'),
     async show(reply) {
       const { page } = await load();
       return reply.type('text/html; charset=utf-8').header('content-security-policy', PAGE_POLICY).send(page);

@@ -67,7 +67,7 @@ export async function startGraph(
   async function send({ path = '/graphql', ...init }: RequestInit & { path?: string }): Promise<Reply> {
     const response = await fetch(origin + path, init);
     const text = await response.text();
-    const body = response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {};
+    const body = text && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {};
     const errors: readonly GraphQLFormattedError[] = body.errors ?? [];
     const codes = errors.map(({ extensions }) => extensions?.code);
     return { status: response.status, headers: response.headers, text, data: body.data, errors, codes };
