@@ -10,7 +10,6 @@ import type { RequiredField, Requirements } from './requirements';
  */
 export function askRequired(plan: PlanNode, requirements: Requirements): PlanNode {
   const { fields } = requirements;
-  if (fields.size === 0) return plan;
   return mapFetches(plan, (fetch) => {
     const [first, ...rest] = keepApart(fetch, requirements).map((one) => ask(one, fields));
     if (!first) throw new Error('a fetch that asks for nothing is not planned');

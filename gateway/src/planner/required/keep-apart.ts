@@ -5,42 +5,63 @@ import {
   type OperationDefinitionNode,
   parse,
   print,
-  type SelectionNode,
-  type SelectionSetNode,
   stripIgnoredCharacters,
   visit,
 } from 'graphql';
+import { type AskedField, groupFields } from './group-fields';
 import type { Requirements } from './requirements';
 
+/** Fields of a fetch that can be asked for together. */
+interface Group {
+  /** What they require: the paths to its leaves. */
+  readonly required: Set<string>;
+  /** What they require if none of them is asked for in any case. */
+  readonly only: string | undefined;
+}
+
 /**
- * Make several fetches of one for fields that require the same field with different arguments: a service is told of an
- * entity under the field's one name, so once for each of them. They travel in one request all the same.
+ * Make several fetches of one for fields that cannot be told of an entity together: those that require the same field with
+ * different arguments, because the service is told under the field's one name; and those that may be left out, because
+ * what they require is not known then, and the others are asked for all the same. They travel in one request.
  */
 export function keepApart(fetch: FetchNode, requirements: Requirements): FetchNode[] {
   const { fields } = requirements;
-  const names = [...namesIn(fetch.requires ?? [])].filter((name) => fields.has(name));
+  const { requires, operation: text, serviceName } = fetch;
+  if (!requires) return [fetch];
+  const names = [...new Set(namesIn(requires))].filter((name) => fields.has(name));
   const isPlain = new Set(names.map((name) => fields.get(name)?.name)).size === names.length;
-  if (isPlain) return [fetch];
-  const [operation] = parse(fetch.operation, { noLocation: true }).definitions;
+  if (isPlain && !text.includes('@')) return [fetch];
+  const [operation] = parse(text, { noLocation: true }).definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('the planner asks for something else first');
-  const groups: Set<string>[] = [];
+  const groups: Group[] = [];
+  const keys = new Set<string>();
 
   /** The group of those that a field can be told of with, by its index. */
-  function groupFor(type: string, field: string): number {
-    const own = requirements.requiredBy(fetch.serviceName, type, field);
-    const found = groups.findIndex((group) => [...own].every((name) => fits(name, group)));
-    const group = groups[found] ?? new Set();
-    for (const name of own) group.add(name);
+  function groupFor({ type, name, isConditional }: AskedField): number {
+    for (const key of requirements.keysOf(serviceName, type)) keys.add(key);
+    const own = requirements.requiredBy(serviceName, type, name);
+    const only = isConditional && own.size > 0 ? [...own].sort().join(' ') : undefined;
+    const found = groups.findIndex((group) => group.only === only && [...own].every((path) => fits(path, group)));
+    const group = groups[found] ?? { required: new Set(), only };
+    for (const path of own) group.required.add(path);
     return found === -1 ? groups.push(group) - 1 : found;
   }
 
-  const fits = (name: string, group: ReadonlySet<string>): boolean =>
-    ![...group].some((other) => other !== name && fields.get(other)?.name === fields.get(name)?.name);
+  const fits = (path: string, { required }: Group): boolean =>
+    ![...required].some((other) => other !== path && toldAs(other) === toldAs(path));
+
+  const toldAs = (path: string): string =>
+    path
+      .split('.')
+      .map((name) => fields.get(name)?.name ?? name)
+      .join('.');
 
   const asked = groupFields(operation, groupFor);
-  return groups.map((group, index) => {
-    const others = new Set(names.filter((name) => !group.has(name)));
-    return { ...withOperation(fetch, asked(index)), requires: without(fetch.requires ?? [], others) };
+  if (groups.length === 1) return [fetch];
+  const all = groups.flatMap(({ required }) => [...required]);
+  return groups.map(({ required }, index) => {
+    const others = new Set(all.filter((path) => !required.has(path) && !keys.has(path)));
+    return { ...withOperation(fetch, asked(index)), requires: without(requires, others) };
   });
 }
 
@@ -48,41 +69,6 @@ function* namesIn(selections: readonly QueryPlanSelectionNode[]): Iterable<strin
   for (const node of selections) {
     if (node.kind === 'Field') yield node.name;
     yield* namesIn(node.selections ?? []);
-  }
-}
-
-/** @returns what a fetch for entities asks for, without the fields that are in other groups than the one of an index. */
-function groupFields(
-  operation: OperationDefinitionNode,
-  groupFor: (type: string, field: string) => number,
-): (index: number) => OperationDefinitionNode {
-  const [entities] = operation.selectionSet.selections;
-  if (entities?.kind !== Kind.FIELD || !entities.selectionSet) throw new Error('entities are asked for by _entities');
-  const { selectionSet } = entities;
-  const all = new Map<object, number>();
-  find(selectionSet, '');
-  return (index) => {
-    const kept = keep(selectionSet, index);
-    return {
-      ...operation,
-      selectionSet: { ...operation.selectionSet, selections: [{ ...entities, selectionSet: kept }] },
-    };
-  };
-
-  function find({ selections }: SelectionSetNode, type: string): void {
-    for (const node of selections) {
-      if (node.kind === Kind.FIELD) all.set(node, groupFor(type, node.name.value));
-      else if (node.kind === Kind.INLINE_FRAGMENT) find(node.selectionSet, node.typeCondition?.name.value ?? type);
-    }
-  }
-
-  function keep(set: SelectionSetNode, index: number): SelectionSetNode {
-    const selections = set.selections.flatMap((node): SelectionNode[] => {
-      if (node.kind !== Kind.INLINE_FRAGMENT) return all.get(node) === index ? [node] : [];
-      const inner = keep(node.selectionSet, index);
-      return inner.selections.length > 0 ? [{ ...node, selectionSet: inner }] : [];
-    });
-    return { ...set, selections };
   }
 }
 
@@ -100,15 +86,21 @@ function withOperation(fetch: FetchNode, operation: OperationDefinitionNode): Fe
     ...fetch,
     operation: stripIgnoredCharacters(print(document)),
     variableUsages: fetch.variableUsages?.filter((name) => used.has(name)),
+    contextRewrites: fetch.contextRewrites?.filter(({ renameKeyTo }) => used.has(renameKeyTo)),
   };
 }
 
-/** What is required, without some of it. */
-function without(selections: readonly QueryPlanSelectionNode[], names: ReadonlySet<string>): QueryPlanSelectionNode[] {
-  return selections.flatMap((node) => {
-    if (node.kind === 'Field' && names.has(node.name)) return [];
-    if (!node.selections) return [node];
-    const inner = without(node.selections, names);
-    return inner.length > 0 ? [{ ...node, selections: inner }] : [];
+/** What is required, without some of its leaves, and without what nothing but its type is left of. */
+function without(
+  selections: readonly QueryPlanSelectionNode[],
+  paths: ReadonlySet<string>,
+  start = '',
+): QueryPlanSelectionNode[] {
+  return selections.flatMap((node): QueryPlanSelectionNode[] => {
+    if (node.kind === 'Field' && !node.selections) return paths.has(`${start}${node.name}`) ? [] : [node];
+    const inner = without(node.selections ?? [], paths, node.kind === 'Field' ? `${start}${node.name}.` : start);
+    return inner.some((one) => one.kind !== 'Field' || one.name !== '__typename')
+      ? [{ ...node, selections: inner }]
+      : [];
   });
 }

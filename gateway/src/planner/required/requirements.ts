@@ -19,14 +19,16 @@ export interface RequiredField {
   readonly arguments: readonly ArgumentNode[];
 }
 
-/** What the services of a supergraph require of each other with arguments. */
+/** What the services of a supergraph require of each other. */
 export interface Requirements {
   /** The supergraph, but each field that is required with arguments is one of its own, without any. */
   readonly supergraph: DocumentNode;
   /** What those fields truly are, by their names. */
   readonly fields: ReadonlyMap<string, RequiredField>;
-  /** Which of them a field of a service requires. */
+  /** What a field of a service requires, as the paths to the leaves of that. */
   requiredBy(service: string, type: string, field: string): ReadonlySet<string>;
+  /** What a service can find entities of a type by, in the same way. */
+  keysOf(service: string, type: string): ReadonlySet<string>;
 }
 
 /**
@@ -42,7 +44,8 @@ export function requirementsOf({ supergraph, isOwn }: Pick<Chains, 'supergraph' 
   const aloneBy = new Map<string, string>();
   /** The names that types have to have, by their own names and those of fields that they have already. */
   const wanted = new Map<string, Map<string, Set<string>>>();
-  const required = new Map<string, Set<string>>();
+  const required = new Map<string, ReadonlySet<string>>();
+  const keys = new Map<string, Set<string>>();
 
   const rewritten = visit(supergraph, {
     ObjectTypeDefinition: rewriteType,
@@ -52,11 +55,22 @@ export function requirementsOf({ supergraph, isOwn }: Pick<Chains, 'supergraph' 
     supergraph: visit(rewritten, { ObjectTypeDefinition: addFields, InterfaceTypeDefinition: addFields }),
     fields,
     requiredBy: (service, type, field) =>
-      required.get(placeOf(service, type, fields.get(field)?.name ?? field)) ?? new Set(),
+      required.get(placeOf(service, type, fields.get(field)?.name ?? field)) ?? NOTHING,
+    keysOf: (service, type) => keys.get(placeOf(service, type)) ?? NOTHING,
   };
 
   function rewriteType<Type extends CompositeDefinition>(type: Type): Type {
+    for (const directive of type.directives ?? []) noteKey(directive, type.name.value);
     return { ...type, fields: type.fields?.map((field) => rewriteField(type.name.value, field)) };
+  }
+
+  function noteKey(directive: ConstDirectiveNode, type: string): void {
+    const key = directive.name.value === 'join__type' ? stringIn(directive, 'key') : undefined;
+    if (key === undefined) return;
+    const place = placeOf(joins.serviceOf(joins.graphOf(directive)), type);
+    const known = keys.get(place) ?? new Set();
+    keys.set(place, known);
+    for (const path of leavesOf(selectionIn(key))) known.add(path);
   }
 
   function rewriteField(type: string, field: FieldDefinitionNode): FieldDefinitionNode {
@@ -71,8 +85,8 @@ export function requirementsOf({ supergraph, isOwn }: Pick<Chains, 'supergraph' 
     const graph = joins.graphOf(directive);
     const own = new Set<string>();
     const set = rewriteSet(selectionIn(text), type, graph, own, isOwn(graph) ? graph : undefined);
+    required.set(placeOf(joins.serviceOf(graph), type, field), new Set(leavesOf(set)));
     if (own.size === 0) return directive;
-    required.set(placeOf(joins.serviceOf(graph), type, field), own);
     const value = { kind: Kind.STRING, value: stripIgnoredCharacters(print(set)).slice(1, -1) } as const;
     const given = directive.arguments?.map((argument) =>
       argument.name.value === 'requires' ? { ...argument, value } : argument,
@@ -147,4 +161,16 @@ export function requirementsOf({ supergraph, isOwn }: Pick<Chains, 'supergraph' 
   }
 }
 
-const placeOf = (service: string, type: string, field: string): string => JSON.stringify([service, type, field]);
+const NOTHING: ReadonlySet<string> = new Set();
+
+const placeOf = (...names: string[]): string => JSON.stringify(names);
+
+/** The paths to the leaves of a selection. */
+function* leavesOf({ selections }: SelectionSetNode, start = ''): Iterable<string> {
+  for (const node of selections) {
+    if (node.kind === Kind.FRAGMENT_SPREAD) continue;
+    if (node.kind === Kind.INLINE_FRAGMENT) yield* leavesOf(node.selectionSet, start);
+    else if (node.selectionSet) yield* leavesOf(node.selectionSet, `${start}${node.name.value}.`);
+    else yield `${start}${node.name.value}`;
+  }
+}
