@@ -22,12 +22,21 @@ import { createErrorMask } from './plugins/mask-errors';
 import { persistDocuments } from './plugins/persisted-queries';
 import { createRateLimits } from './plugins/rate-limits';
 
-/** Make the gateway: the one endpoint over all services. It answers once it listens. */
+/** The one endpoint over all services. */
+export interface Gateway extends HttpServer {
+  /** The texts of the operations that are used most. */
+  mostUsed(): string[];
+}
+
+/**
+ * Make the gateway. It answers once it listens.
+ * @param parts.operations texts of those that it is going to be asked, to make ready.
+ */
 export async function createGateway(
   settings: GatewaySettings,
-  parts: { supergraph: SupergraphManager; log: Logger; metrics: Metrics },
-): Promise<HttpServer> {
-  const { supergraph, log, metrics } = parts;
+  parts: { supergraph: SupergraphManager; log: Logger; metrics: Metrics; operations?: readonly string[] },
+): Promise<Gateway> {
+  const { supergraph, log, metrics, operations } = parts;
   const { trust } = settings;
   const redis = settings.REDIS_URL ? openRedis({ url: settings.REDIS_URL, log }) : undefined;
   const counts = createGatewayMetrics(metrics.registry);
@@ -51,7 +60,7 @@ export async function createGateway(
     sharesFetches: settings.SHARE_FETCHES,
     log,
   });
-  await engine.start();
+  await engine.start(operations);
   const server = createHttpServer({
     log,
     metrics,
@@ -92,5 +101,5 @@ export async function createGateway(
     await engine.close();
     redis?.disconnect();
   });
-  return server;
+  return { ...server, mostUsed: engine.mostUsed };
 }

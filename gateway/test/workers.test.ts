@@ -102,9 +102,12 @@ async function askBoth(origin: string): Promise<Promise<unknown>[]> {
 
 const both = [{ data: { slow: 1 } }, { data: { slow: 2 } }];
 
-async function countOperations(origin: string): Promise<number> {
+const countOperations = (origin: string): Promise<number> => count('agora_graphql_operation_seconds', origin);
+const countPlanned = (origin: string): Promise<number> => count('agora_gateway_planning_seconds', origin);
+
+async function count(what: string, origin: string): Promise<number> {
   const text = await (await fetch(`${origin}/metrics`)).text();
-  return Number(/^agora_graphql_operation_seconds_count (\d+)$/m.exec(text)?.[1]);
+  return Number(new RegExp(`^${what}_count (\\d+)$`, 'm').exec(text)?.[1]);
 }
 
 describe('a gateway of two workers', () => {
@@ -145,6 +148,19 @@ describe('a gateway of two workers', () => {
     expect(workersOf(gateway)).toHaveLength(before.length + 2);
     expect(before.map((pid) => inspectProcess(pid))).toEqual(before.map(() => undefined));
     expect(await countOperations(origin)).toBe(counted + answers.length);
+  });
+
+  test('a new worker has made ready what the others are asked', async () => {
+    const reloads = gateway.logged('reloaded').length;
+    const named = (name: string) => `query ${name} { quick }`;
+    for (const name of ['A', 'B']) for (let n = 0; n < 4; n += 1) await askAnew(origin, named(name));
+    gateway.child.kill('SIGHUP');
+    expect(await until(() => gateway.logged('reloaded').length > reloads, START)).toBe(true);
+    const planned = await countPlanned(origin);
+    for (const name of ['A', 'B']) for (let n = 0; n < 4; n += 1) await askAnew(origin, named(name));
+    expect(await countPlanned(origin)).toBe(planned);
+    await askAnew(origin, named('C'));
+    expect(await countPlanned(origin)).toBe(planned + 1);
   });
 
   test('a supergraph that takes the place of the one before is taken into use by each worker, and no request fails', async () => {

@@ -8,8 +8,13 @@ export interface Engine {
    * @throws Error before there is one.
    */
   use<Result>(work: (graph: RunningGraph) => Promise<Result>): Promise<Result>;
-  /** Take the supergraph into use, and each that follows it. */
-  start(): Promise<void>;
+  /**
+   * Take the supergraph into use, and each that follows it.
+   * @param operations texts of those to make ready before, as far as there is time.
+   */
+  start(operations?: readonly string[]): Promise<void>;
+  /** The texts of the operations that are used most. */
+  mostUsed(): string[];
   /** Rejects while there is no supergraph to answer from. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -19,6 +24,9 @@ export interface Engine {
 export interface EngineOptions extends GenerationOptions {
   readonly supergraph: SupergraphManager;
 }
+
+/** How long a start may be late because of what is made ready, in milliseconds. */
+const LEARNING_LIMIT = 10_000;
 
 /** Make the engine. */
 export function createEngine({ supergraph, ...options }: EngineOptions): Engine {
@@ -33,9 +41,16 @@ export function createEngine({ supergraph, ...options }: EngineOptions): Engine 
     if (isClosing) return;
     const next = await openGeneration(sdl, options);
     const previous = current;
-    if (previous) await next.operations.learnFrom(previous.operations, () => isClosing);
+    if (previous) await next.operations.learn(previous.operations.mostUsed(), () => isClosing);
     current = next;
     previous?.usage.retire();
+  }
+
+  async function begin(sdl: string, operations: readonly string[]): Promise<void> {
+    const first = await openGeneration(sdl, options);
+    const latest = performance.now() + LEARNING_LIMIT;
+    await first.operations.learn(operations, () => isClosing || performance.now() > latest);
+    current = first;
   }
 
   return {
@@ -44,7 +59,7 @@ export function createEngine({ supergraph, ...options }: EngineOptions): Engine 
       if (!generation) throw new Error('no supergraph yet');
       return generation.usage.during(work(generation.graph));
     },
-    async start() {
+    async start(operations = []) {
       const { supergraphSdl, cleanup } = await supergraph.initialize({
         update(sdl) {
           // One after the other: the last one is the one to stay, however long another takes.
@@ -58,9 +73,10 @@ export function createEngine({ supergraph, ...options }: EngineOptions): Engine 
         },
       });
       cleanUp = cleanup;
-      lastTaken = takeIntoUse(supergraphSdl);
+      lastTaken = begin(supergraphSdl, operations);
       await lastTaken;
     },
+    mostUsed: () => current?.operations.mostUsed() ?? [],
     async check() {
       if (!current) throw new Error('no supergraph yet');
     },

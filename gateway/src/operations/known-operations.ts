@@ -39,12 +39,12 @@ export interface KnownOperations {
   /** @throws OperationTooComplexError */
   find(sent: SentOperation): Promise<KnownOperation>;
   /**
-   * Make ready what is sent most in another graph, as far as it is valid here.
-   * @param isInVain whether nobody is going to ask any more: the rest is left then.
+   * Make ready what is used most elsewhere, as far as it is valid here.
+   * @param isEnough whether the rest is to be left.
    */
-  learnFrom(other: KnownOperations, isInVain?: () => boolean): Promise<void>;
-  /** The texts of what is kept, the most used first. */
-  texts(): string[];
+  learn(texts: readonly string[], isEnough: () => boolean): Promise<void>;
+  /** The texts of what is used most here, the most used first. */
+  mostUsed(): string[];
 }
 
 /** A compiled operation, and how often it was asked for. */
@@ -66,7 +66,7 @@ const FOR_NORMALS = 1 / 3;
 /** Those of the specification for what was valid as it was sent: what its variables decided may be decided by now. */
 const RULES = specifiedRules.filter((rule) => rule !== NoUnusedVariablesRule);
 
-/** So many operations are made ready before a new supergraph is used. */
+/** So many operations are made ready before a new supergraph is used, or a new worker. */
 const LEARNT = 200;
 
 /** @param maxMiB how much memory may be taken by what is kept, about. */
@@ -117,15 +117,18 @@ export function knownOperations(graph: Graph, { maxMiB }: { maxMiB: number }): K
       found.uses += 1;
       return { compiled: await found.compiled, normal };
     },
-    async learnFrom(other, isInVain = () => false) {
-      for (const text of other.texts().slice(0, LEARNT)) {
-        if (isInVain()) return;
+    async learn(texts, isEnough) {
+      for (const text of texts) {
+        if (isEnough()) return;
         const document = parseInOneByte(text);
         if (validate(graph.schema, document, RULES).length > 0) continue;
         await keep({ ...partsOf(document), text, lifted: {}, defers: [] }).compiled.catch(() => {});
       }
     },
-    texts: () => [...kept.values()].sort((one, other) => other.uses - one.uses).map(({ text }) => text),
+    mostUsed() {
+      const all = [...kept.values()].sort((one, other) => other.uses - one.uses);
+      return all.slice(0, LEARNT).map(({ text }) => text);
+    },
   };
 }
 

@@ -27,10 +27,17 @@ export async function runWorkers(size: number, log: Logger): Promise<Running> {
     return tally.text();
   }
 
+  /** As one of them tells: requests go to all of them in turn. */
+  async function mostUsed(): Promise<string[]> {
+    const told = await Promise.allSettled([...lines.values()].map((line) => line.ask('mostUsed')));
+    const lists = told.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+    return lists.reduce((most, list) => (list.length > most.length ? list : most), []);
+  }
+
   function fork(): WorkerProcess {
     const worker = cluster.fork();
     const { id } = worker;
-    const answers: AskedOfPrimary = { sum, leave: (counted) => tally.hear(id, counted) };
+    const answers: AskedOfPrimary = { sum, mostUsed, leave: (counted) => tally.hear(id, counted) };
     const line = openLine<AskedOfWorkers>(worker, answers, WORKER_PATIENCE);
     lines.set(id, line);
     // Later than its end: what it said last has been heard by then.

@@ -4,6 +4,8 @@ import type { Counted } from './tally';
 export type AskedOfWorkers = {
   /** What have you counted until now? */
   count(): Promise<Counted>;
+  /** What are you asked most? The texts of operations. */
+  mostUsed(): string[];
   /** Another one has taken your place: finish what you have begun, and end. */
   retire(): void;
 };
@@ -12,6 +14,8 @@ export type AskedOfWorkers = {
 export type AskedOfPrimary = {
   /** What have all of us counted, in Prometheus' text format? */
   sum(): Promise<string>;
+  /** What are the others asked most? */
+  mostUsed(): Promise<string[]>;
   /** This is all that I have counted; I end. */
   leave(counted: Counted): void;
 };

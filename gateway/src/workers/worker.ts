@@ -1,7 +1,7 @@
 import cluster from 'node:cluster';
 import { createLog, createProcessMetrics, runProcess } from '#kit/edge';
 import { readSettings } from '../config';
-import { createGateway } from '../gateway';
+import { createGateway, type Gateway } from '../gateway';
 import { keepHeapSmall } from '../heap';
 import { supergraphFromFile } from '../supergraph/from-file';
 import { openLine } from './line';
@@ -16,8 +16,10 @@ void runProcess('gateway', async (stop) => {
   const log = createLog('gateway', settings.LOG_LEVEL);
   const metrics = createProcessMetrics();
   let isReplaced = false;
+  let mostUsed: Gateway['mostUsed'] = () => [];
   const answers: AskedOfWorkers = {
     count: () => metrics.registry.getMetricsAsJSON(),
+    mostUsed: () => mostUsed(),
     retire() {
       isReplaced = true;
       stop('another worker has taken its place');
@@ -28,7 +30,9 @@ void runProcess('gateway', async (stop) => {
     supergraph: supergraphFromFile(settings.SUPERGRAPH_PATH),
     log,
     metrics: { ...metrics, text: () => primary.ask('sum') },
+    operations: await primary.ask('mostUsed').catch(() => []), // or it begins without
   });
+  ({ mostUsed } = server);
   log.info({ url: await server.listen(settings) }, 'listening');
   outliveThePrimary();
   return {
