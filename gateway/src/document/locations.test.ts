@@ -1,5 +1,5 @@
 import { type OperationDefinitionNode, parse } from 'graphql';
-import { locationsAt } from './locations';
+import { locatorOf } from './locations';
 
 const TEXT = `query Page {
   one: product { name }
@@ -11,7 +11,7 @@ fragment More on Query {
 }`;
 
 const document = parse(TEXT);
-const operation = document.definitions[0] as OperationDefinitionNode;
+const locate = locatorOf(document, document.definitions[0] as OperationDefinitionNode);
 
 test.each<[(string | number)[], [line: number, column: number][]]>([
   [
@@ -32,5 +32,5 @@ test.each<[(string | number)[], [line: number, column: number][]]>([
   ],
   [['two'], []],
 ])('what is at %j is asked for at %j', (path, places) => {
-  expect(locationsAt(document, operation, path)).toEqual(places.map(([line, column]) => ({ line, column })));
+  expect(locate(path)).toEqual(places.map(([line, column]) => ({ line, column })));
 });

@@ -1,6 +1,6 @@
 import type { DocumentNode, GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
 import type { GatewayContext } from '../context';
-import { locationsAt } from '../document/locations';
+import { type Locate, locatorOf } from '../document/locations';
 import type { LaterParts, Part } from '../executor/parts/part';
 import type { Answer } from '../executor/run';
 import { correlate } from '../plugins/correlation';
@@ -24,7 +24,8 @@ interface ShowAnswer {
 export function showAnswers(mask: (error: Error) => GraphQLFormattedError): ShowAnswer {
   function told(errors: readonly Error[], asked: Asked) {
     if (errors.length === 0) return undefined;
-    const shown = onceForEachService(errors.map((error) => located(mask(error), asked)));
+    const locate = locatorOf(asked.document, asked.operation);
+    const shown = onceForEachService(errors.map((error) => located(mask(error), locate)));
     return { errors: correlate(shown, asked.context.correlationId) };
   }
 
@@ -48,7 +49,5 @@ export function showAnswers(mask: (error: Error) => GraphQLFormattedError): Show
 const explained = ({ context: { notes } }: Asked) => notes && { extensions: { explain: notes.explain() } };
 
 /** What the gateway itself found wrong is in the client's document somewhere; a service says of its own what it wants to. */
-function located(error: GraphQLFormattedError, { document, operation }: Asked): GraphQLFormattedError {
-  if (!error.path || error.extensions?.service !== undefined) return error;
-  return { ...error, locations: locationsAt(document, operation, error.path) };
-}
+const located = (error: GraphQLFormattedError, locate: Locate): GraphQLFormattedError =>
+  error.path && error.extensions?.service === undefined ? { ...error, locations: locate(error.path) } : error;
