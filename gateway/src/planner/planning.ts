@@ -8,6 +8,7 @@ import { isPlanNode, type PlanNode, type QueryPlan, QueryPlanner } from '@apollo
 import { type GraphQLSchema, isAbstractType, isInterfaceType, parse, printSchema } from 'graphql';
 import { parseInOneByte } from '../document/one-byte';
 import { mapFetches } from './map-fetches';
+import { namingTypes } from './name-types';
 import { overrideLabelsIn } from './override-labels';
 import { askRequired } from './required/ask-required';
 import { chainsApart } from './required/chains';
@@ -50,6 +51,8 @@ export function planningFor(sdl: string): Planning {
   const supergraph = Supergraph.build(document, SUPPORTED);
   const apiSchema = supergraph.apiSchema();
   const chains = chainsApart(document);
+  const schema = apiSchema.toGraphQLJSSchema({ includeDefer: true });
+  const nameTypes = namingTypes(schema, document);
   const requirements = requirementsOf(chains);
   // Named fragments would have to be looked up wherever a fetch is read.
   const planner = new QueryPlanner(planned(supergraph, requirements), {
@@ -64,7 +67,7 @@ export function planningFor(sdl: string): Planning {
     }));
   return {
     description: {
-      apiSdl: printSchema(apiSchema.toGraphQLJSSchema({ includeDefer: true })),
+      apiSdl: printSchema(schema),
       services: supergraph.subgraphsMetadata(),
       subtypes: subtypesIn(supergraph.schema.toGraphQLJSSchema()),
       overrideLabels: overrideLabelsIn(document),
@@ -73,7 +76,7 @@ export function planningFor(sdl: string): Planning {
       const overrideConditions = new Map(overrides.map((label) => [label, true]));
       const { kind, node } = planDeferring(
         (operation) => planner.buildQueryPlan(operation, { overrideConditions }),
-        operationFromDocument(apiSchema, parse(document), { operationName }),
+        operationFromDocument(apiSchema, nameTypes(parse(document)), { operationName }),
       );
       return { kind, node: isPlanNode(node) ? forServices(askRequired(node, requirements)) : node };
     },

@@ -42,3 +42,61 @@ test('one that some types of objects only would have is left out', async () => {
     data: { van: { cargos: [] } },
   });
 });
+
+describe('of an object whose type only another service knows', () => {
+  const LOCKS: Record<string, string> = { a: 'Gate', b: 'Door', c: 'Door' };
+  const typed = ({ code }: { code: string }) => ({ __typename: LOCKS[code], code });
+  let askAbout: Ask;
+  beforeAll(() => {
+    askAbout = federate({
+      locks: {
+        schema: `
+          type Query { lock: Lock }
+          interface Thing { code: ID! }
+          interface Lock implements Thing @key(fields: "code") { code: ID! }
+          interface Visible { colour: String }
+          union Wooden = Door | Bench
+          type Gate implements Lock & Thing & Visible @key(fields: "code") { code: ID! colour: String }
+          type Door implements Lock & Thing @key(fields: "code") { code: ID! width: Int }
+          type Bench implements Visible { colour: String seats: Int }`,
+        resolvers: {
+          Query: { lock: () => typed({ code: 'a' }) },
+          Lock: { __resolveReference: typed, __resolveType: ({ code }: { code: string }) => LOCKS[code] },
+          Gate: { __resolveReference: typed, colour: () => 'green' },
+          Door: { __resolveReference: typed, width: () => 80 },
+        },
+      },
+      guards: {
+        schema: `
+          type Query { guarded: [Lock!] }
+          type Lock @interfaceObject @key(fields: "code") { code: ID! guard: String }`,
+        resolvers: {
+          Query: { guarded: () => Object.keys(LOCKS).map((code) => ({ code })) },
+          Lock: { guard: ({ code }: { code: string }) => `guard ${code}` },
+        },
+      },
+    });
+  });
+
+  test.each([
+    ['another interface', '{ guarded { ... on Visible { colour } } }', [{ colour: 'green' }, {}, {}]],
+    [
+      'an interface that it has itself',
+      '{ guarded { ... on Thing { code ... on Lock { guard } } } }',
+      ['a', 'b', 'c'].map((code) => ({ code, guard: `guard ${code}` })),
+    ],
+    [
+      'a union, in a named fragment',
+      '{ guarded { guard ...Wood } } fragment Wood on Wooden { __typename ... on Door { width } ... on Bench { seats } }',
+      [
+        { guard: 'guard a' },
+        { guard: 'guard b', __typename: 'Door', width: 80 },
+        { guard: 'guard c', __typename: 'Door', width: 80 },
+      ],
+    ],
+    ['types that it is none of', '{ guarded { ... on Visible { ... on Bench { seats } } } }', [{}, {}, {}]],
+  ])('fragments are about those that are of %s', async (_what, query, guarded) => {
+    const { data, errors } = await askAbout(query);
+    expect({ data, errors }).toEqual({ data: { guarded }, errors: [] });
+  });
+});
