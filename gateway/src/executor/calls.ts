@@ -2,6 +2,7 @@ import type { ServiceAnswer } from '#kit/edge';
 import type { Call } from './call';
 import type { CompiledFetch } from './compile';
 import { departuresOf } from './departures';
+import { closingOf, givenAmong } from './request-body';
 import { unite } from './unite';
 
 /** Ask a service something. Rejects when there is no answer that can be understood. */
@@ -52,7 +53,7 @@ export function callsOf(ask: AskService, fetches: readonly CompiledFetch[]): Cal
       const { fetch, variables, representations } = call;
       if (!representations) {
         departures.hear(fetch);
-        const body = bodyOf(fetch, variables);
+        const body = fetch.opening + closingOf(givenAmong(fetch.variables, variables));
         return ask(fetch.service, { body, isQuery: fetch.kind === 'query', calls: [call], entities: 0 });
       }
       return new Promise((resolve, reject) => {
@@ -62,11 +63,4 @@ export function callsOf(ask: AskService, fetches: readonly CompiledFetch[]): Cal
     },
     pass: departures.hear,
   };
-}
-
-function bodyOf({ operation, operationName, variables: names }: CompiledFetch, values: Call['variables']): string {
-  const variables = Object.fromEntries(
-    names.flatMap((name) => (Object.hasOwn(values, name) ? [[name, values[name]]] : [])),
-  );
-  return JSON.stringify({ query: operation, operationName, variables });
 }

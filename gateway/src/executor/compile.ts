@@ -23,6 +23,7 @@ import { type Condition, flatten } from './plan/flat-plan';
 import { type Footprint, fieldsAdded } from './plan/footprint';
 import { type Search, searchesOf } from './plan/searches';
 import { findUnplanned } from './plan/unplanned';
+import { openingOf } from './request-body';
 import { type Project, projectOf } from './shape/project';
 import type { FieldsShape } from './shape/shape';
 import { shapeOf } from './shape/shape-of';
@@ -50,7 +51,8 @@ interface CompiledAnswer {
 export interface CompiledFetch extends Search {
   readonly service: string;
   readonly operation: string;
-  readonly operationName: string | undefined;
+  /** A request for it, up to the first of its variables. */
+  readonly opening: string;
   readonly kind: OperationTypeNode;
   /** The client's variables that it passes on. */
   readonly variables: readonly string[];
@@ -139,7 +141,8 @@ function compileFetch(
   const { serviceName, operation, operationName, operationKind, variableUsages = [], requires } = node;
   const context = contextOf(path, node.contextRewrites, types);
   return {
-    ...{ service: serviceName, operation: inOneByte(operation), operationName, kind: operationKind, context },
+    ...{ service: serviceName, operation: inOneByte(operation), kind: operationKind, context },
+    opening: inOneByte(openingOf(operation, requires ? undefined : operationName)),
     variables: variableUsages.filter((name) => !context?.variables.includes(name)),
     represent: requires && representBy(requires, types, rewriteWith(node.inputRewrites, types)),
     rewriteAnswer: rewriteWith(node.outputRewrites, types),

@@ -1,9 +1,10 @@
 import type { Call } from './call';
 import type { CompiledFetch } from './compile';
+import { openingOf } from './request-body';
 import { unite } from './unite';
 
 const call = (operation: string, names: readonly string[], ...representations: string[]): Call => ({
-  fetch: { operation, variables: names } as unknown as CompiledFetch,
+  fetch: { operation, opening: openingOf(operation), variables: names } as unknown as CompiledFetch,
   variables: { c: 'EUR', other: 1, constructor: 2 },
   representations,
 });

@@ -15,6 +15,7 @@ import type { Call } from './call';
 import type { CompiledFetch } from './compile';
 import { placeIn } from './data/walk';
 import { type EntityList, listsOf, shareOf } from './entity-lists';
+import { closingOf, givenAmong, inJson, openingOf } from './request-body';
 
 /** Several calls to one service as one request, and what was said to each of them. */
 export interface United {
@@ -24,8 +25,11 @@ export interface United {
   split(answer: ServiceAnswer): ServiceAnswer[];
 }
 
-const REMEMBERED = 1_000;
-const beginnings = new LRUCache<string, string>({ max: REMEMBERED });
+/** Openings of requests by what is asked in them, for so many characters. */
+const openings = new LRUCache<string, string>({
+  maxSize: 8_000_000,
+  sizeCalculation: (opening, name) => opening.length + name.length,
+});
 
 /** Make one request of calls for entities: those that ask the same of theirs share a list, each list has an alias. */
 export function unite(calls: readonly Call[]): United {
@@ -35,9 +39,9 @@ export function unite(calls: readonly Call[]): United {
     const name = isAlone ? REPRESENTATIONS : ownName(REPRESENTATIONS, index);
     return `"${name}":[${list.texts.join(',')}]`;
   });
-  const variables = [...texts, ...passedOn(calls), ...takenIn(lists)].join(',');
+  const opening = openingFor(lists.map(({ first }) => first.fetch));
   return {
-    body: `${beginningOf(lists.map(({ first }) => first.fetch))}{${variables}}}`,
+    body: opening + closingOf([...texts, ...passedOn(calls), ...takenIn(lists)]),
     entities: lists.reduce((count, list) => count + list.texts.length, 0),
     split: (answer) => {
       const parts: ServiceAnswer[] = [];
@@ -55,14 +59,11 @@ const ENTITIES = '_entities';
 const aliasOf = (index: number): string => `e${index}`;
 const isAlias = (name: unknown): boolean => typeof name === 'string' && /^e\d+$/.test(name);
 const ownName = (name: string, index: number): string => `${name}_${index}`;
-const inJson = (name: string, value: unknown): string => `${JSON.stringify(name)}:${JSON.stringify(value)}`;
 
 /** The client's variables, as JSON; one that several calls pass on is the same in all of them. */
 function passedOn(calls: readonly Call[]): string[] {
   const [first] = calls;
-  const names = new Set(calls.flatMap(({ fetch }) => fetch.variables));
-  const values = first?.variables ?? {};
-  return [...names].flatMap((name) => (Object.hasOwn(values, name) ? [inJson(name, values[name])] : []));
+  return givenAmong(new Set(calls.flatMap(({ fetch }) => fetch.variables)), first?.variables ?? {});
 }
 
 /** What is taken from the context of entities, as JSON: each list has values of its own. */
@@ -73,15 +74,13 @@ const takenIn = (lists: readonly EntityList[]): string[] =>
     ),
   );
 
-/** A request up to its variables. */
-function beginningOf(fetches: readonly CompiledFetch[]): string {
+function openingFor(fetches: readonly CompiledFetch[]): string {
+  const [first] = fetches;
+  if (first && fetches.length === 1) return first.opening;
   const name = fetches.map(({ operation }) => operation).join('\n');
-  const known = beginnings.get(name);
-  if (known !== undefined) return known;
-  const query = fetches.length === 1 ? name : print(join(fetches));
-  const beginning = `{"query":${JSON.stringify(query)},"variables":`;
-  beginnings.set(name, beginning);
-  return beginning;
+  const opening = openings.get(name) ?? openingOf(print(join(fetches)));
+  openings.set(name, opening);
+  return opening;
 }
 
 function readOperation(query: string): OperationDefinitionNode {
