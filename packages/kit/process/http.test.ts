@@ -1,15 +1,25 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { Readable } from 'node:stream';
+import { pino } from 'pino';
 import { createHttpServer, type HttpServer } from './http';
 import { createLog } from './log';
 import { createMetrics } from './metrics';
 
 const LOOPBACK = '127.0.0.1';
 
-async function start(): Promise<{ server: HttpServer; url: string; arrived: Promise<void>; answer: () => void }> {
+interface Started {
+  readonly server: HttpServer;
+  readonly url: string;
+  readonly arrived: Promise<void>;
+  readonly answer: () => void;
+  readonly answered: Promise<void>;
+}
+
+async function start(log = createLog('test', 'silent')): Promise<Started> {
   const checks = { database: async () => {} };
   const comforts = { redis: () => Promise.reject(new Error('away')) };
-  const server = createHttpServer({ log: createLog('test', 'silent'), metrics: createMetrics(), checks, comforts });
+  const server = createHttpServer({ log, metrics: createMetrics(), checks, comforts });
   let answer = () => {};
   let arrive = () => {};
   const arrived = new Promise<void>((resolve) => {
@@ -23,7 +33,14 @@ async function start(): Promise<{ server: HttpServer; url: string; arrived: Prom
     await answered;
     return 'done';
   });
-  return { server, url: await server.listen({ HOST: LOOPBACK, PORT: 0 }), arrived, answer };
+  server.app.post('/never', async (_request, reply) => {
+    arrive();
+    return reply.send(new Readable({ read() {} }).once('close', answer));
+  });
+  server.app.get('/fault', async () => {
+    throw new Error('a fault');
+  });
+  return { server, url: await server.listen({ HOST: LOOPBACK, PORT: 0 }), arrived, answer, answered };
 }
 
 test('what a process can do without is shown, and does not keep it from being ready', async () => {
@@ -31,6 +48,19 @@ test('what a process can do without is shown, and does not keep it from being re
   const response = await fetch(`${url}/health/ready`);
   expect(response.status).toBe(200);
   expect(await response.json()).toEqual({ status: 'ready', checks: { database: 'up', redis: 'down' } });
+  await server.drain();
+});
+
+test('a client that leaves before its answer is there is no failure, and a fault is one', async () => {
+  const lines: string[] = [];
+  const { server, url, arrived, answered } = await start(pino({ base: null }, { write: (line) => lines.push(line) }));
+  const socket = connect(Number(new URL(url).port), LOOPBACK);
+  socket.write('POST /never HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}');
+  await arrived;
+  socket.destroy();
+  await answered;
+  expect((await fetch(`${url}/fault`)).status).toBe(500);
+  expect(lines.map((line) => JSON.parse(line).err.message)).toEqual(['a fault']);
   await server.drain();
 });
 

@@ -69,7 +69,8 @@ export function createHttpServer(options: {
   serveMetrics(app, metrics);
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status >= 500) log.error({ err: error, correlationId: request.id }, 'request failed');
+    if (status >= 500 && !(isCutOff(error) && reply.raw.closed))
+      log.error({ err: error, correlationId: request.id }, 'request failed');
     return reply.code(status).send(problem(status, error));
   });
   app.setNotFoundHandler((_request, reply) =>
@@ -95,6 +96,9 @@ export function createHttpServer(options: {
     retire: () => close(LAST_REQUEST),
   };
 }
+
+/** An answer was on its way as its client left, which is nobody's fault. */
+const isCutOff = ({ code }: { code?: string }): boolean => code === 'ERR_STREAM_PREMATURE_CLOSE';
 
 const PROBLEMS: Record<number, { code: string; message: string }> = {
   400: { code: 'BAD_REQUEST', message: 'The request could not be read.' },
