@@ -8,12 +8,14 @@ import {
   type InlineFragmentNode,
   isAbstractType,
   isInterfaceType,
+  isObjectType,
   Kind,
   type SelectionNode,
   TypeInfo,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { nothing } from '../operations/never-empty';
 import { type CompositeDefinition, isComposite, saysTrue } from './required/joins';
 
 type Fragment = InlineFragmentNode | FragmentSpreadNode;
@@ -34,18 +36,20 @@ export function namingTypes(schema: GraphQLSchema, supergraph: DocumentNode): (d
     }
     return visit(document, visitWithTypeInfo(types, { InlineFragment: nameIn, FragmentSpread: nameIn }));
 
-    function nameIn(node: Fragment): InlineFragmentNode | null | undefined {
+    function nameIn(node: Fragment): InlineFragmentNode | undefined {
       const parent = types.getParentType();
-      if (!isInterfaceType(parent) || !known.has(parent.name)) return undefined;
       const { condition, selections } = read(node);
-      if (condition === undefined || condition === parent.name || !isAbstractType(schema.getType(condition))) {
+      if (condition === undefined || condition === parent?.name || !isAbstractType(schema.getType(condition))) {
         return undefined;
       }
+      const { directives } = node;
+      if (isObjectType(parent)) return { ...fragmentOf(askedOf(parent, selections)), directives };
+      if (!isInterfaceType(parent) || !known.has(parent.name)) return undefined;
       const named = schema.getPossibleTypes(parent).flatMap((type) => {
         const asked = isOf(type, condition) ? askedOf(type, selections) : [];
         return asked.length > 0 ? [fragmentOf(asked, type)] : [];
       });
-      return named.length > 0 ? { ...fragmentOf(named), directives: node.directives } : null;
+      return { ...fragmentOf(named), directives };
     }
 
     /** What is asked of objects of one type. */
@@ -77,5 +81,6 @@ const isInterfaceObject = (definition: DefinitionNode): definition is CompositeD
 const fragmentOf = (selections: readonly SelectionNode[], type?: GraphQLObjectType): InlineFragmentNode => ({
   kind: Kind.INLINE_FRAGMENT,
   ...(type && { typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: type.name } } }),
-  selectionSet: { kind: Kind.SELECTION_SET, selections },
+  // Who is asked for nothing still has to say what it is.
+  selectionSet: { kind: Kind.SELECTION_SET, selections: selections.length > 0 ? selections : [nothing] },
 });

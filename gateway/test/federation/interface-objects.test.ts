@@ -95,6 +95,18 @@ describe('of an object whose type only another service knows', () => {
       ],
     ],
     ['types that it is none of', '{ guarded { ... on Visible { ... on Bench { seats } } } }', [{}, {}, {}]],
+    [
+      'types that it is none of, beside what is asked of all',
+      '{ guarded { guard ... on Visible { ... on Bench { seats } } } }',
+      ['a', 'b', 'c'].map((code) => ({ guard: `guard ${code}` })),
+    ],
+    [
+      'what it is anyway, or not at all',
+      `query ($no: Boolean = false) {
+        guarded { ... on Door { ... on Wooden @skip(if: $no) { __typename ... on Bench { seats } } } }
+      }`,
+      [{}, { __typename: 'Door' }, { __typename: 'Door' }],
+    ],
   ])('fragments are about those that are of %s', async (_what, query, guarded) => {
     const { data, errors } = await askAbout(query);
     expect({ data, errors }).toEqual({ data: { guarded }, errors: [] });
