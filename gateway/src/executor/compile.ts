@@ -9,7 +9,6 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { inOneByte } from '../document/one-byte';
-import { UnresolvableFieldError } from '../errors';
 import type { PartName } from '../operations/part-names';
 import { type Context, contextOf } from './data/context';
 import { type Merge, mergeFor } from './data/merge';
@@ -22,7 +21,7 @@ import { type Company, companiesOf } from './plan/company';
 import { type Condition, flatten } from './plan/flat-plan';
 import { type Footprint, fieldsAdded } from './plan/footprint';
 import { type Search, searchesOf } from './plan/searches';
-import { findUnplanned } from './plan/unplanned';
+import { findUnplanned, type Unplanned } from './plan/unplanned';
 import { openingOf } from './request-body';
 import { type Project, projectOf } from './shape/project';
 import type { FieldsShape } from './shape/shape';
@@ -35,6 +34,8 @@ export interface CompiledOperation {
   readonly fetches: readonly CompiledFetch[];
   /** Whether an entity in several places is not the same in all of them, because of what is around it. */
   readonly isContextual: boolean;
+  /** What is asked for and nobody would be asked: it is not run where that is so. */
+  readonly unplanned: readonly Unplanned[];
   /** What of its answer may come later; nothing for most operations. */
   readonly parts: Parts | undefined;
   /** The answer that is asked for, given the variables that decide what is left out. */
@@ -82,10 +83,7 @@ export interface PlannedOperation {
   readonly plan: QueryPlan;
 }
 
-/**
- * Compile an operation.
- * @throws UnresolvableFieldError
- */
+/** Compile an operation. */
 export function compileOperation(
   { operation, fragments, plan }: PlannedOperation,
   { schema, types }: { schema: GraphQLSchema; types: TypeConditions },
@@ -96,8 +94,6 @@ export function compileOperation(
   const deciding = decidingVariables(operation, fragments);
   const planned = flatten(plan);
   const footprints = planned.map(({ footprint }) => footprint);
-  const unplanned = findUnplanned({ schema, operation, fragments }, footprints);
-  if (unplanned !== undefined) throw new UnresolvableFieldError(unplanned);
   const companies = companiesOf(planned);
   const searches = searchesOf(planned);
   const mergeField = mergeFor(types);
@@ -114,6 +110,7 @@ export function compileOperation(
     kind: operation.operation,
     parts: partsIn(selectionSet),
     isContextual: fetches.some(({ context }) => context),
+    unplanned: findUnplanned({ schema, operation, fragments }, footprints),
     fetches,
     answerFor(variables) {
       const name = deciding.map((variable) => (variables[variable] ? '1' : '0')).join('');

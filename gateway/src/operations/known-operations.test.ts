@@ -14,7 +14,7 @@ function countingGraph(sdl = SDL, fails: (text: string) => boolean = () => false
     async compile({ text }) {
       compiled.push(text.replace(/\s+/g, ' '));
       if (fails(text)) throw new Error('not now');
-      return { kind: 'query', fetches: [], answerFor: () => undefined } as unknown as CompiledOperation;
+      return { kind: 'query', unplanned: [], fetches: [], answerFor: () => undefined } as unknown as CompiledOperation;
     },
   };
   return { compiled, operations: knownOperations(graph, { maxMiB: 1 }) };

@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { parseInOneByte } from '../document/one-byte';
+import { UnresolvableFieldError } from '../errors';
 import type { CompiledOperation } from '../executor/compile';
 import type { Graph } from '../executor/graph';
 import { decideRoots, decidingAtRoot } from './decide-roots';
@@ -36,7 +37,7 @@ interface KnownOperation {
 
 /** The operations that clients of one graph send, kept ready: those of the latest requests. */
 export interface KnownOperations {
-  /** @throws OperationTooComplexError */
+  /** @throws OperationTooComplexError, UnresolvableFieldError */
   find(sent: SentOperation): Promise<KnownOperation>;
   /**
    * Make ready what is used most elsewhere, as far as it is valid here.
@@ -115,7 +116,9 @@ export function knownOperations(graph: Graph, { maxMiB }: { maxMiB: number }): K
         sent.defers.length === 0 ? sent : settled(name, sent, (directive) => inParts && isOn(directive, variables));
       const found = keep(normal);
       found.uses += 1;
-      return { compiled: await found.compiled, normal };
+      const compiled = await found.compiled;
+      refuseUnplanned(compiled, variables);
+      return { compiled, normal };
     },
     async learn(texts, isEnough) {
       for (const text of texts) {
@@ -130,6 +133,12 @@ export function knownOperations(graph: Graph, { maxMiB }: { maxMiB: number }): K
       return all.slice(0, LEARNT).map(({ text }) => text);
     },
   };
+}
+
+function refuseUnplanned({ unplanned }: CompiledOperation, variables: SentOperation['variables']): void {
+  for (const { field, conditions } of unplanned) {
+    if (conditions.every(({ variable, is }) => variables[variable] === is)) throw new UnresolvableFieldError(field);
+  }
 }
 
 /** The parts of a document that was made normal before. */

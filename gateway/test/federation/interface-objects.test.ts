@@ -30,17 +30,26 @@ test('what its own service says of them is told', async () => {
   });
 });
 
-test.each(['{ tracked { position } }', '{ tracked { code position } }', '{ van { plate cargo { position } } }'])(
-  'a field that there is no way to is refused rather than told to be null: %s',
-  (query) => expect(ask(query)).rejects.toMatchObject({ code: 'FIELD_UNRESOLVABLE' }),
+const CARGOS = '... on Van { plate } ... on Box { size inside { position } }';
+
+test.each([
+  '{ tracked { position } }',
+  '{ tracked { code position } }',
+  '{ van { plate cargo { position } } }',
+  `{ van { cargos { ${CARGOS} } } }`,
+  '{ tracked { ...Where } } fragment Where on Trackable { ... @skip(if: false) { position } }',
+  'query ($yes: Boolean = true) { van @include(if: $yes) { plate cargo @skip(if: false) { position } } }',
+  'query ($no: Boolean = false) { van { cargo { ... @skip(if: $no) { position } } } }',
+])('a field that there is no way to is refused rather than told to be null: %s', (query) =>
+  expect(ask(query)).rejects.toMatchObject({ code: 'FIELD_UNRESOLVABLE' }),
 );
 
-test('one that some types of objects only would have is left out', async () => {
-  expect(
-    await ask('{ van { cargos { ... on Van { plate } ... on Box { size inside { position } } } } }'),
-  ).toMatchObject({
-    data: { van: { cargos: [] } },
-  });
+test.each([
+  'query ($no: Boolean = false) { van { plate cargo { code position @include(if: $no) } } }',
+  'query ($yes: Boolean = true) { van { plate cargo { code ... @skip(if: $yes) { position } } } }',
+  'query ($no: Boolean = false) { van { plate cargo { code ... @skip(if: $no) { position @include(if: $no) } } } }',
+])('nothing is refused that is not asked for: %s', async (query) => {
+  expect(await ask(query)).toMatchObject({ data: { van: { plate: 'V 1', cargo: null } }, errors: [] });
 });
 
 describe('of an object whose type only another service knows', () => {

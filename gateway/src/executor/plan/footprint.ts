@@ -7,6 +7,8 @@ import type { Path } from '../data/walk';
 export interface Footprint {
   readonly reads: ReadonlySet<string>;
   readonly writes: ReadonlySet<string>;
+  /** The types that it asks for something of only, as `place type`. */
+  readonly types: ReadonlySet<string>;
 }
 
 /** The root of an answer, which is there without anybody's doing. */
@@ -21,16 +23,16 @@ export const needs = ({ reads }: Footprint, { writes }: Footprint): boolean => {
 /** The {@link Footprint} of a fetch for the entities at a path. */
 export function footprintOf(fetch: FetchNode, path: Path): Footprint {
   const place = placeOf(path);
-  const [reads, writes] = [new Set<string>(), new Set<string>()];
+  const [reads, writes, types] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const rewrite of fetch.contextRewrites ?? []) addAround(reads, path, rewrite.path);
   if (place !== ROOT) reads.add(place);
   addRequired(reads, place, fetch.requires ?? []);
   const selected = rootSelection(fetch);
-  if (selected) addSelected(writes, place, selected);
+  if (selected) addSelected({ writes, types }, place, selected);
   for (const rewrite of fetch.outputRewrites ?? []) {
     if (rewrite.kind === 'KeyRenamer') writes.add(placeOfRenamed(place, rewrite.path, rewrite.renameKeyTo));
   }
-  return { reads, writes };
+  return { reads, writes, types };
 }
 
 /** The fields that a fetch adds to the objects at its path themselves. */
@@ -44,6 +46,9 @@ const placeOf = (path: Path): string => path.filter((name) => name !== '@').redu
 
 /** The place of a field in an object. */
 export const below = (place: string, name: string): string => `${place}.${name}`;
+
+/** Objects of a type at a place. */
+export const typeAt = (place: string, type: string): string => `${place} ${type}`;
 
 function addRequired(places: Set<string>, place: string, selections: readonly QueryPlanSelectionNode[]): void {
   for (const node of selections) {
@@ -78,15 +83,20 @@ function rootSelection({ operation, requires }: FetchNode): SelectionSetNode | u
   return entities?.kind === Kind.FIELD ? entities.selectionSet : undefined;
 }
 
-function addSelected(places: Set<string>, place: string, { selections }: SelectionSetNode): void {
+function addSelected(
+  added: { readonly writes: Set<string>; readonly types: Set<string> },
+  place: string,
+  { selections }: SelectionSetNode,
+): void {
   for (const node of selections) {
     if (node.kind === Kind.FRAGMENT_SPREAD) throw new Error('the planner is told to name no fragments');
     if (node.kind === Kind.INLINE_FRAGMENT) {
-      addSelected(places, place, node.selectionSet);
+      if (node.typeCondition) added.types.add(typeAt(place, node.typeCondition.name.value));
+      addSelected(added, place, node.selectionSet);
     } else {
       const inner = below(place, (node.alias ?? node.name).value);
-      places.add(inner);
-      if (node.selectionSet) addSelected(places, inner, node.selectionSet);
+      added.writes.add(inner);
+      if (node.selectionSet) addSelected(added, inner, node.selectionSet);
     }
   }
 }
