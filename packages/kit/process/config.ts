@@ -56,8 +56,8 @@ export const processSettings = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-  /** How long a draining process goes on answering while the world notices, in milliseconds. */
-  DRAIN_DELAY_MS: milliseconds.default(0),
+  /** How long a draining process goes on answering while the world notices, in milliseconds; time has to be left to drain. */
+  DRAIN_DELAY_MS: milliseconds.max(10_000).default(0),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
 });
 
