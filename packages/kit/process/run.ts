@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { ConfigError } from './config';
 import { createLog, type Logger } from './log';
 
@@ -31,10 +32,15 @@ export async function runProcess(name: string, start: (stop: Stop) => Promise<Ru
   };
   // From the first moment on: nobody else would end a process whose parent is gone before it has started.
   process.on('disconnect', () => void stop('the parent process is gone'));
+  let isRunning = false;
+  // The first process of a container is not ended by a signal that it does not listen to.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => (isRunning ? void stop(signal) : process.exit(128 + constants.signals[signal])));
+  }
   const running = start((reason) => void stop(reason));
   try {
     await running;
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+    isRunning = true;
   } catch (error) {
     leave(createLog(name), error instanceof ConfigError ? error.message : 'could not start', error);
   }
