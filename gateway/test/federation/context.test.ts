@@ -25,6 +25,7 @@ const teams = {
     }
     type Player @key(fields: "name") {
       name: ID!
+      nick: String
       greeting(
         formal: Boolean
         locale: String @fromContext(field: "$home ... on Team { locale } ... on Club { office { locale } }")
@@ -57,6 +58,7 @@ const teams = {
     },
     Player: {
       __resolveReference: itself,
+      nick: ({ name }: Named) => `nick of ${name}`,
       greeting({ name }: Named, { formal, locale }: { formal?: boolean; locale?: string }) {
         if (name === 'Max' && locale === 'it') throw new Error('mute');
         return `${name}, ${formal ? 'formally ' : ''}${locale}`;
@@ -124,4 +126,20 @@ test('what is in one entity is another thing in each place where that entity is'
   expect(data).toEqual({
     clubs: [{ bus: { driver: { greeting: 'Eva, it' } } }, { bus: { driver: { greeting: 'Eva, es' } } }],
   });
+});
+
+test.each([
+  '{ teams { star { nick greeting @include(if: $greeted) } } }',
+  '{ teams { star { nick ... @include(if: $greeted) { greeting } } } }',
+  '{ teams { star { nick } ... @include(if: $greeted) { star { greeting } } } }',
+])('what takes nothing from around it is there also when nothing is taken: %s', async (text) => {
+  const query = `query ($greeted: Boolean!) ${text}`;
+  const nick = 'nick of Eva';
+  expect(await ask(query, { greeted: false })).toEqual({
+    data: { teams: [{ star: { nick } }, { star: { nick } }, { star: { nick } }] },
+    errors: [],
+    asked: ['teams', 'ages', 'teams'],
+  });
+  const stars = ['de', 'fr', 'null'].map((locale) => ({ star: { nick, greeting: `Eva, ${locale}` } }));
+  expect(await ask(query, { greeted: true })).toMatchObject({ data: { teams: stars }, errors: [] });
 });

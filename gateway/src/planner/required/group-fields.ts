@@ -1,9 +1,9 @@
-import { Kind, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode } from 'graphql';
+import { type FieldNode, Kind, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode } from 'graphql';
 
 /** A field that is asked of entities. */
 export interface AskedField {
   readonly type: string;
-  readonly name: string;
+  readonly node: FieldNode;
   /** Whether it may be left out. */
   readonly isConditional: boolean;
 }
@@ -29,7 +29,7 @@ export function groupFields(
   function find({ selections }: SelectionSetNode, type: string, isWithin: boolean): void {
     for (const node of selections) {
       const isConditional = isWithin || (node.directives ?? []).length > 0;
-      if (node.kind === Kind.FIELD) all.set(node, groupFor({ type, name: node.name.value, isConditional }));
+      if (node.kind === Kind.FIELD) all.set(node, groupFor({ type, node, isConditional }));
       else if (node.kind === Kind.INLINE_FRAGMENT) {
         find(node.selectionSet, node.typeCondition?.name.value ?? type, isConditional);
       }
