@@ -90,3 +90,60 @@ test('it does not matter what else is asked for, nor where', async () => {
     parcel: { next: { code: 'b', form } },
   });
 });
+
+describe('with what their own service knows', () => {
+  interface Case {
+    readonly owner?: { readonly limit?: number };
+    readonly verdict?: { readonly judge?: { readonly limit?: number } };
+  }
+  const people = {
+    schema: 'type Person @key(fields: "id") { id: ID! limit: Int }',
+    resolvers: { Person: { __resolveReference: itself, limit: ({ id }: { id: string }) => id.length } },
+  };
+  const court = {
+    schema: `
+      type Case @key(fields: "id") {
+        id: ID!
+        owner: Person
+        isGrave: Boolean @requires(fields: "owner { limit }")
+        verdict: Verdict @requires(fields: "owner { limit }")
+        appeal: String @requires(fields: "verdict { judge { limit } }")
+      }
+      type Verdict { text: String judge: Person }
+      type Person @key(fields: "id") { id: ID! limit: Int @external }`,
+    resolvers: {
+      Case: {
+        __resolveReference: itself,
+        owner: () => ({ id: 'ann' }),
+        isGrave: ({ owner }: Case) => owner?.limit && owner.limit > 2,
+        verdict: ({ owner }: Case) => owner?.limit && { text: `limit ${owner.limit}`, judge: { id: 'bertha' } },
+        appeal: ({ verdict }: Case) => verdict?.judge?.limit && `to ${verdict.judge.limit}`,
+      },
+    },
+  };
+  const desk = {
+    schema: `
+      type Query { case: Case }
+      type Case @key(fields: "id") { id: ID! isGrave: Boolean @external note: String @requires(fields: "isGrave") }`,
+    resolvers: {
+      Query: { case: () => ({ id: 'c' }) },
+      Case: { __resolveReference: itself, note: ({ isGrave }: { isGrave?: boolean }) => `grave: ${isGrave}` },
+    },
+  };
+
+  test.each([
+    ['{ case { note } }', { note: 'grave: true' }],
+    ['{ case { appeal } }', { appeal: 'to 6' }],
+    [
+      '{ case { appeal isGrave verdict { text judge { limit } } owner { limit } note } }',
+      {
+        ...{ appeal: 'to 6', isGrave: true, owner: { limit: 3 }, note: 'grave: true' },
+        verdict: { text: 'limit 3', judge: { limit: 6 } },
+      },
+    ],
+  ])('%s', async (query, found) => {
+    const { data, errors } = await federate({ desk, court, people })(query);
+    expect(errors).toEqual([]);
+    expect(data).toEqual({ case: found });
+  });
+});

@@ -1,10 +1,10 @@
 import { type ConstDirectiveNode, type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
 import { isComposite, type Joins, namedTypeIn, readJoins, selectionIn, stringIn } from './joins';
-import { addGraphs, type Link } from './own-graphs';
+import { addGraphs, placeOf, type Requiring } from './own-graphs';
 
 /** The chains of a supergraph: fields that require fields that require others. */
 export interface Chains {
-  /** The supergraph, but each {@link Link} of a chain is in a graph of its own. */
+  /** The supergraph, but each link of a chain is in a graph of its own. */
   readonly supergraph: DocumentNode;
   /** Whether a graph is one of those. */
   isOwn(graph: string): boolean;
@@ -19,18 +19,35 @@ export interface Chains {
  */
 export function chainsApart(supergraph: DocumentNode): Chains {
   const joins = readJoins(supergraph);
-  const links = linksOf(supergraph, joins);
+  const requirements = requirementsIn(supergraph, joins);
+  const required = new Set(requirements.flatMap(({ requires }) => [...requires]));
+  const isLink = (one: Requirement): boolean =>
+    one.mayMove && required.has(placeOf(one.type, one.field)) && !isOfInterface(one, joins);
+  const links = requirements.filter(isLink).map((one, index) => ({
+    ...one,
+    own: `${one.graph}__${index}`,
+    service: `${joins.serviceOf(one.graph)} ${one.type}.${one.field}`,
+  }));
+  const staying = requirements.filter((one) => !isLink(one));
   const own = new Set(links.map((link) => link.own));
   return {
-    supergraph: links.length === 0 ? supergraph : addGraphs(supergraph, links, joins),
+    supergraph: links.length === 0 ? supergraph : addGraphs(supergraph, { links, staying }, joins),
     isOwn: (graph) => own.has(graph),
     services: new Map(links.map(({ service, graph }) => [service, joins.serviceOf(graph)])),
   };
 }
 
-function linksOf({ definitions }: DocumentNode, joins: Joins): Link[] {
-  const requiring: Pick<Link, 'type' | 'field' | 'graph'>[] = [];
-  const required = new Set<string>();
+/** Who asks for a field by an interface of its graph must find it there. */
+const isOfInterface = ({ type, field, graph }: Requirement, joins: Joins): boolean =>
+  [...joins.relatives(type, field)].some((one) => one !== type && joins.isIn(one, graph));
+
+/** What a field of a graph requires. */
+interface Requirement extends Requiring {
+  readonly mayMove: boolean;
+}
+
+function requirementsIn({ definitions }: DocumentNode, joins: Joins): Requirement[] {
+  const found: Requirement[] = [];
   for (const definition of definitions.filter(isComposite)) {
     const type = definition.name.value;
     for (const { name, directives = [] } of definition.fields ?? []) {
@@ -38,41 +55,30 @@ function linksOf({ definitions }: DocumentNode, joins: Joins): Link[] {
         const text = stringIn(directive, 'requires');
         if (text === undefined) continue;
         const graph = joins.graphOf(directive);
-        if (!directives.some(hasToStay)) requiring.push({ type, field: name.value, graph });
-        addRequired(selectionIn(text), type, graph);
+        const requires = new Set<string>();
+        addRequired(selectionIn(text), type, graph, requires);
+        found.push({ type, field: name.value, graph, requires, mayMove: !directives.some(hasToStay) });
       }
     }
   }
-  return requiring
-    .filter(({ type, field, graph }) => required.has(placeOf(type, field)) && !isOfInterface(type, field, graph))
-    .map((link, index) => ({
-      ...link,
-      own: `${link.graph}__${index}`,
-      service: `${joins.serviceOf(link.graph)} ${link.type}.${link.field}`,
-    }));
+  return found;
 
-  function addRequired({ selections }: SelectionSetNode, type: string, graph: string): void {
+  function addRequired({ selections }: SelectionSetNode, type: string, graph: string, places: Set<string>): void {
     for (const node of selections) {
       if (node.kind === Kind.FRAGMENT_SPREAD) continue;
       if (node.kind === Kind.INLINE_FRAGMENT) {
-        addRequired(node.selectionSet, node.typeCondition?.name.value ?? type, graph);
+        addRequired(node.selectionSet, node.typeCondition?.name.value ?? type, graph, places);
         continue;
       }
       const field = node.name.value;
-      for (const one of joins.relatives(type, field)) required.add(placeOf(one, field));
+      for (const one of joins.relatives(type, field)) places.add(placeOf(one, field));
       const definition = joins.fieldOf(type, field);
-      if (definition && node.selectionSet) addRequired(node.selectionSet, namedTypeIn(definition, joins, graph), graph);
+      if (!definition || !node.selectionSet) continue;
+      addRequired(node.selectionSet, namedTypeIn(definition, joins, graph), graph, places);
     }
-  }
-
-  /** Who asks for a field by an interface of its graph must find it there. */
-  function isOfInterface(type: string, field: string, graph: string): boolean {
-    return [...joins.relatives(type, field)].some((one) => one !== type && joins.isIn(one, graph));
   }
 }
 
 /** What takes arguments from around it is where that is known, and what moves to another service is in both. */
 const hasToStay = ({ arguments: given = [] }: ConstDirectiveNode): boolean =>
   given.some(({ name }) => name.value === 'contextArguments' || name.value === 'overrideLabel');
-
-const placeOf = (type: string, field: string): string => `${type}.${field}`;

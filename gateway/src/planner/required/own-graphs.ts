@@ -9,13 +9,21 @@ import {
 } from 'graphql';
 import { type CompositeDefinition, GRAPHS, type Joins, saysTrue, selectionIn, stringIn } from './joins';
 
-/** A field that requires others, and that others require. */
-export interface Link {
+/** A field that requires others. */
+export interface Requiring {
   readonly type: string;
   readonly field: string;
   /** The graph that it is in. */
   readonly graph: string;
-  /** The one that it is given, and what plans call that. */
+  /** The {@link placeOf places} of what it requires, and of what that is in. */
+  readonly requires: ReadonlySet<string>;
+}
+
+export const placeOf = (type: string, field: string): string => `${type}.${field}`;
+
+/** One that others require, too. */
+interface Link extends Requiring {
+  /** The graph that it is given, and what plans call that. */
   readonly own: string;
   readonly service: string;
 }
@@ -26,7 +34,11 @@ type Directives = readonly ConstDirectiveNode[];
  * Move some fields into graphs of their own. Each is found there by the keys of its type, and with whatever its service knows
  * of what it is or requires; but no way leads there for anything else.
  */
-export function addGraphs(supergraph: DocumentNode, links: readonly Link[], joins: Joins): DocumentNode {
+export function addGraphs(
+  supergraph: DocumentNode,
+  { links, staying }: { readonly links: readonly Link[]; readonly staying: readonly Requiring[] },
+  joins: Joins,
+): DocumentNode {
   return visit(supergraph, {
     EnumTypeDefinition: (node) => (node.name.value === GRAPHS ? addValues(node) : addJoins(node)),
     EnumValueDefinition: addJoins,
@@ -68,18 +80,25 @@ export function addGraphs(supergraph: DocumentNode, links: readonly Link[], join
 
   function moveField(field: FieldDefinitionNode, type: string, keys: ReadonlySet<string>): FieldDefinitionNode {
     const name = field.name.value;
+    const place = placeOf(type, name);
     const directives = (field.directives ?? []).flatMap((directive) => {
       const around = links.filter(({ graph }) => isAbout(directive, graph));
-      if (stringIn(directive, 'requires') !== undefined) {
-        const own = around.find((link) => link.type === type && link.field === name);
-        return [own ? inGraph(directive, own.own) : directive];
-      }
-      if (stringIn(directive, 'overrideLabel') !== undefined) return [directive];
+      const requires = stringIn(directive, 'requires') !== undefined;
+      const moved = requires ? around.find((link) => link.type === type && link.field === name) : undefined;
+      const isBare = !requires && stringIn(directive, 'overrideLabel') === undefined;
       const isKnown = keys.has(name) || saysTrue(directive, 'external');
-      const found = around.filter((link) => isKnown || link.type !== type);
-      return [directive, ...found.map(({ own }) => inGraph(directive, own))];
+      const found = around.flatMap((link) => {
+        if (link === moved || (isBare && (isKnown || link.type !== type))) return [inGraph(directive, link.own)];
+        return link.requires.has(place) ? [inGraph(asExternal(directive), link.own)] : [];
+      });
+      if (!moved) return [directive, ...found];
+      return isRequiredIn(moved.graph, place) ? [asExternal(directive), ...found] : found;
     });
     return { ...field, directives };
+  }
+
+  function isRequiredIn(graph: string, place: string): boolean {
+    return staying.some((one) => one.graph === graph && one.requires.has(place));
   }
 
   /** What is said about the graph of a link, said about its own. */
@@ -105,6 +124,19 @@ const inGraph = (directive: ConstDirectiveNode, graph: string): ConstDirectiveNo
   arguments: directive.arguments?.map((argument) =>
     argument.name.value === 'graph' ? { ...argument, value: { kind: Kind.ENUM, value: graph } } : argument,
   ),
+});
+
+/** That a graph only knows of a field. */
+const asExternal = (directive: ConstDirectiveNode): ConstDirectiveNode => ({
+  ...directive,
+  arguments: [
+    ...(directive.arguments ?? []).filter(({ name }) => name.value === 'graph' || name.value === 'type'),
+    {
+      kind: Kind.ARGUMENT,
+      name: { kind: Kind.NAME, value: 'external' },
+      value: { kind: Kind.BOOLEAN, value: true },
+    },
+  ],
 });
 
 /** That something is a type of a graph, without the ways to it: once then. */
