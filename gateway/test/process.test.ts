@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
@@ -79,16 +77,6 @@ test('every request that has begun is answered before the process ends', async (
   expect(await replies).toEqual(numbers.map((n) => ({ data: { slow: n } })));
   expect(await ended).toEqual([0, null]);
   await expect(ask('{ quick }')).rejects.toThrow();
-});
-
-test('a gateway that is told to end while it starts does', async () => {
-  const file = join(folder, 'to-come.graphql');
-  execFileSync('mkfifo', [file]);
-  const { child, ended } = run({ PORT: '0', SUPERGRAPH_PATH: file });
-  const supergraph = await open(file, 'w'); // once it is read
-  child.kill('SIGTERM');
-  expect(await ended).toEqual([143, null]);
-  await supergraph.close();
 });
 
 test('an environment that will not do is told whole, and ends the process', async () => {
