@@ -4,7 +4,7 @@ import { HEADERS, type Principal } from '#contracts';
 import { AppError, InvalidHeaderError, nextTraceparent, Presence, readScene, type Scene } from '#kit/edge';
 import type { Admission } from './admission';
 import type { GatewayContext } from './context';
-import { MethodNotAllowedError, NotAcceptableError } from './errors';
+import { CompressedBodyError, MethodNotAllowedError, NotAcceptableError } from './errors';
 import { type Audience, EXPLAIN_HEADER, isExplained } from './explain/may-explain';
 import { type Notes, takeNotes } from './explain/notes';
 import type { AnswerRequest } from './http/answer-request';
@@ -70,6 +70,7 @@ export function serveGraph(
       async onRequest(request, reply) {
         if (playground.isWantedBy(request)) return playground.show(reply);
         if (!isHost(request.headers.host)) throw new InvalidHeaderError('host', 'the name of a host');
+        if (isCompressed(request.headers['content-encoding'])) throw new CompressedBodyError();
         const address = request.ip;
         await limits.countAddress(address);
         const principal = await identify(request.headers.authorization);
@@ -111,6 +112,8 @@ export function serveGraph(
     });
   });
 }
+
+const isCompressed = (encoding = 'identity'): boolean => encoding.trim().toLowerCase() !== 'identity';
 
 /** Most are plain, and parsing an address is slow. */
 const isHost = (name: string | undefined): boolean =>

@@ -21,6 +21,16 @@ export class NotAcceptableError extends BadRequestError {
   }
 }
 
+/** The body is compressed; only answers are. */
+export class CompressedBodyError extends Refusal {
+  readonly code = 'UNSUPPORTED_MEDIA_TYPE';
+  readonly status = 415;
+  override readonly headers = { 'accept-encoding': 'identity' };
+  constructor() {
+    super('Send the body as it is, without a content-encoding.');
+  }
+}
+
 /** Whoever follows a link must not change anything by it. */
 export class OnlyQueriesByGetError extends BadRequestError {
   override readonly status = 405;

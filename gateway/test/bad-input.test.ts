@@ -58,6 +58,7 @@ describe('a request that is no GraphQL request is refused', () => {
   test.each([
     ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
     ['plain text, which another site could send', { 'content-type': 'text/plain' }, 400, 'BAD_REQUEST'],
+    ['a body that is compressed', { ...JSON_TYPE, 'content-encoding': 'gzip' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
     ['one who takes XML only', { ...JSON_TYPE, accept: 'application/xml' }, 406, 'BAD_REQUEST'],
   ])('%s', async (_what, headers, status, code) => {
     expectRefusal(await post(TYPENAME, headers), status, code);
