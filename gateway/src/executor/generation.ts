@@ -8,6 +8,7 @@ import { type Documents, documentsOf } from '../operations/documents';
 import { type KnownOperations, knownOperations } from '../operations/known-operations';
 import { withNamesOfTheirOwn } from '../operations/variable-names';
 import { openPlanner, type Planner, type PlannerLimits } from '../planner/planner';
+import { addressesOf } from '../supergraph/addresses';
 import type { CompiledOperation } from './compile';
 import { askerOf, createServiceSource } from './data-source';
 import { type Graph, graphOf } from './graph';
@@ -88,11 +89,9 @@ function generationOf(
   });
   const noteShared = (what: string) => () => counts.shared.inc({ what });
   const sourceOptions = { ...line, noteShared: noteShared('fetch') };
+  const addresses = addressesOf(graph.services, urls, line.log);
   const sources = new Map(
-    graph.services.map(({ name, url }) => [
-      name,
-      createServiceSource(name, addressOf(name, urls.get(toVariable(name)) ?? url), sourceOptions),
-    ]),
+    Array.from(addresses, ([name, url]) => [name, createServiceSource(name, url, sourceOptions)]),
   );
   const { share, startOver } = sharing<Answer>(noteShared('operation'));
   const usage = usageOf(close);
@@ -183,10 +182,3 @@ const nameOf = ({ text, operation, sent }: WantedOperation): string =>
 
 /** The part of the space for what is known of operations that documents have as they were sent. */
 const FOR_DOCUMENTS = 1 / 4;
-
-function addressOf(service: string, url: string): string {
-  if (/^https?:/i.test(url) && URL.canParse(url)) return url;
-  throw new Error(`"${url}" is no address of the service ${service}`);
-}
-
-const toVariable = (service: string): string => service.toUpperCase().replaceAll('-', '_');
