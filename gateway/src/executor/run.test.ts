@@ -124,6 +124,24 @@ test('an error about an entity is told wherever that stands, and explains the nu
   expect(told).toEqual(['reviews.0.product.price: no price', 'reviews.3.product.price: no price']);
 });
 
+test('an error that two fetches came to know is told once', async () => {
+  const goods = {
+    data: { e0: [{ name: null }, { name: 'two' }], e1: [{ price: 1 }, { price: 2 }] },
+    errors: [
+      { message: 'no such thing', path: ['e0', 0, 'name'] },
+      { message: 'no such thing', path: ['e1', 0, 'name'] },
+      { message: 'nor such a name', path: ['e1', 0, 'name'] },
+    ],
+  };
+  const { told } = await ask({ reviews: [REVIEWS], users: [ME, NAMED], goods: [goods] });
+  expect(told.toSorted()).toEqual([
+    'reviews.0.product.name: no such thing',
+    'reviews.0.product.name: nor such a name',
+    'reviews.3.product.name: no such thing',
+    'reviews.3.product.name: nor such a name',
+  ]);
+});
+
 test('an error whose path is none costs nothing of what came with it', async () => {
   const reviews = { ...REVIEWS, errors: [{ message: 'slow', path: 'reviews.0' as never }] };
   const { data, told } = await ask({ reviews: [reviews], users: [ME, NAMED], goods: [GOODS] });

@@ -1,6 +1,7 @@
 import { type AskService, callsOf } from './calls';
 import type { CompiledOperation } from './compile';
 import type { JsonObject } from './data/json';
+import { distinct } from './distinct';
 import { begin, type Trouble } from './fetching';
 import type { LaterParts } from './parts/part';
 import { complete } from './shape/complete';
@@ -33,7 +34,8 @@ export async function run(compiled: CompiledOperation, { given, variables, known
   const trouble: Trouble = { errors: [], explained: new Explained() };
   const calls = callsOf(ask, compiled.fetches);
   await Promise.all(begin(compiled, { root, given, variables, calls, troubleOf: () => trouble }));
-  const { errors, explained } = trouble;
+  const { explained } = trouble;
+  const errors = distinct(trouble.errors);
   const { shape, project } = compiled.answerFor(variables);
   const data = project(root);
   if (data) return { data, errors };

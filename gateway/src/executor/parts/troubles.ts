@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { PartName } from '../../operations/part-names';
 import type { Place } from '../data/walk';
+import { distinct } from '../distinct';
 import type { Trouble } from '../fetching';
 import { isWithin } from '../shape/complete';
 import { Explained } from '../shape/explained';
@@ -60,8 +61,3 @@ export function createTroubles(parts: Parts, partAt: (place: Place) => PartName 
 }
 
 const placeOf = (error: Error): Place | undefined => (error instanceof GraphQLError ? error.path : undefined);
-
-/** Without those that are told of a place already, just the same: two fetches may have come to know it. */
-const distinct = (errors: readonly Error[]): Error[] => [
-  ...new Map(errors.map((error) => [placeOf(error) ? JSON.stringify(error) : error, error])).values(),
-];
