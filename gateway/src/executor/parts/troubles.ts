@@ -12,7 +12,7 @@ export interface Troubles {
   /** That of the fetches which are made for a part. */
   of(part: PartName | undefined): Trouble;
   /** The errors that a part has to tell of the object at a place, each once; nothing more is fetched for it. */
-  take(part: PartName | undefined, place: Place): Error[];
+  take(part: PartName | undefined, place: Place): readonly Error[];
   /** Whether a part, or what came before it, tells why something is missing. */
   explains(part: PartName | undefined, place: Place): boolean;
 }
