@@ -4,11 +4,11 @@ import type { CompiledFetch } from './compile';
 import type { Company } from './plan/company';
 
 // Two fetches of roots, each with one for entities after it; those travel together.
-const nobody: Company = { others: [], isLast: false, patience: 0 };
+const nobody: Company = { others: [], isLast: false };
 const root = (service: string) => ({ service, after: [], company: nobody, variables: [], operation: `{ ${service} }` });
 const entities = (after: number, other: number) => ({
   ...{ service: 'goods', after: [after], variables: [] },
-  company: { others: [other], isLast: false, patience: 0.25 },
+  company: { others: [other], isLast: false },
   operation: `query ($representations: [_Any!]!) { _entities(representations: $representations) { f${after} } }`,
 });
 const fetches = [root('users'), root('shops'), entities(0, 3), entities(1, 2)] as unknown as CompiledFetch[];
@@ -84,7 +84,7 @@ test('nobody is waited for whose own turn is not next', async () => {
 });
 
 describe('with fetches that nobody waits for', () => {
-  const last: Company = { others: [2, 3], isLast: true, patience: 1 };
+  const last: Company = { others: [2, 3], isLast: true };
   const others = [users, shops, { ...ofUsers, company: last }, { ...ofShops, company: last }] as CompiledFetch[];
   const [, , lastOfUsers, lastOfShops] = others as [CompiledFetch, CompiledFetch, CompiledFetch, CompiledFetch];
   const call = (made: Calls, fetch: CompiledFetch) => made.make({ fetch, variables: {}, representations: ['{}'] });
@@ -126,7 +126,7 @@ describe('with fetches that nobody waits for', () => {
   });
 
   test('one that somebody waits for is not kept for their sake', async () => {
-    const awaited: CompiledFetch = { ...ofShops, company: { others: [], isLast: false, patience: 0.25 } };
+    const awaited: CompiledFetch = { ...ofShops, company: { others: [], isLast: false } };
     const three = [users, shops, { ...lastOfUsers, company: { ...last, others: [3, 4] } }, awaited, lastOfShops];
     const made = callsAmong(three as CompiledFetch[]);
     jest.advanceTimersByTime(TOOK);

@@ -28,6 +28,12 @@ interface Departure {
 }
 
 /**
+ * How long a call waits for company at most, as a share of the time that the operation took until then. One that others wait
+ * for makes all that follows late; one that nobody waits for makes nothing late, unless it is itself what takes longest.
+ */
+const PATIENCE = { awaited: 0.25, last: 1 };
+
+/**
  * Make the departures of one operation. Together travels what is called for at the same time, and what has its turn as soon
  * as answers arrive that were called for before. A request waits for that, if all that is in it can, though never so long
  * that a service which is slow makes the operation slow.
@@ -99,8 +105,8 @@ export function departuresOf(
     let soonest = Number.POSITIVE_INFINITY;
     let last = now;
     for (const passenger of passengers) {
-      const { isLast, patience } = passenger.call.fetch.company;
-      passenger.latest ??= now + (now - begun) * patience;
+      const { isLast } = passenger.call.fetch.company;
+      passenger.latest ??= now + (now - begun) * (isLast ? PATIENCE.last : PATIENCE.awaited);
       if (isLast) last = Math.max(last, passenger.latest);
       else soonest = Math.min(soonest, passenger.latest);
     }

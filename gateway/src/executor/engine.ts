@@ -37,20 +37,15 @@ export function createEngine({ supergraph, ...options }: EngineOptions): Engine 
   let isClosing = false;
 
   /** Once what is asked for most is ready on it. */
-  async function takeIntoUse(sdl: string): Promise<void> {
+  async function takeIntoUse(sdl: string, operations?: readonly string[], limitMs = Number.POSITIVE_INFINITY) {
     if (isClosing) return;
     const next = await openGeneration(sdl, options);
     const previous = current;
-    if (previous) await next.operations.learn(previous.operations.mostUsed(), () => isClosing);
+    const latest = performance.now() + limitMs;
+    const isEnough = () => isClosing || performance.now() > latest;
+    await next.operations.learn(operations ?? previous?.operations.mostUsed() ?? [], isEnough);
     current = next;
     previous?.usage.retire();
-  }
-
-  async function begin(sdl: string, operations: readonly string[]): Promise<void> {
-    const first = await openGeneration(sdl, options);
-    const latest = performance.now() + LEARNING_LIMIT;
-    await first.operations.learn(operations, () => isClosing || performance.now() > latest);
-    current = first;
   }
 
   return {
@@ -73,7 +68,7 @@ export function createEngine({ supergraph, ...options }: EngineOptions): Engine 
         },
       });
       cleanUp = cleanup;
-      lastTaken = begin(supergraphSdl, operations);
+      lastTaken = takeIntoUse(supergraphSdl, operations, LEARNING_LIMIT);
       await lastTaken;
     },
     mostUsed: () => current?.operations.mostUsed() ?? [],

@@ -42,6 +42,22 @@ test('each is told what is wrong with its entities, and with all', () => {
   expect(shareOf({ ...said, errors: errors.slice(0, 1) }, second, 3)).not.toHaveProperty('errors');
 });
 
+test('no error is lost over a path that is none, and who gets nothing is told why', () => {
+  const odd = [
+    { message: 'odd', path: 'p.0' as never },
+    { message: 'empty', path: [] },
+  ];
+  expect(shareOf({ data: { _entities: [null, null, null] }, errors: odd }, second, 3).errors).toEqual([
+    { message: 'odd' },
+    { message: 'empty' },
+  ]);
+  const errors = [{ message: 'a', path: ['_entities', 0, 'p'] }];
+  expect(shareOf({ data: null, errors }, second, 3)).toEqual({
+    data: null,
+    errors: [{ message: 'a', path: ['_entities'] }],
+  });
+});
+
 test.each([[[{ p: 1 }, null]], [[null, null, null, null]], [{ 0: null }], [undefined]])(
   '%j is nobody’s answer',
   (_entities) => {

@@ -1,5 +1,7 @@
+import type { GraphQLFormattedError } from 'graphql';
 import type { ServiceAnswer } from '#kit/edge';
 import type { Call } from './call';
+import { type Place, placeIn } from './data/walk';
 
 /** Entities that a service is asked the same of, for one call or for several. */
 export interface EntityList {
@@ -55,15 +57,41 @@ function listOf(calls: readonly Call[], alike: readonly number[]): EntityList {
  */
 export function shareOf(said: ServiceAnswer, { positions }: Share, count: number): ServiceAnswer {
   if (!positions) return said;
-  const { data, errors } = said;
+  const { data, errors = [] } = said;
   const found = data?._entities;
   const entities =
     Array.isArray(found) && found.length === count ? positions.map((position) => found[position]) : undefined;
-  const own = errors?.flatMap((error) => {
-    const [field, index, ...rest] = error.path ?? [];
-    if (index === undefined) return [error];
-    const position = positions.indexOf(Number(index));
-    return position < 0 ? [] : [{ ...error, path: [field as string, position, ...rest] }];
+  const own = new Map(positions.map((position, index) => [position, index]));
+  const told = toldTo(data, errors, ([field = ENTITIES, position, ...rest]) => {
+    if (position === undefined) return [field];
+    const index = own.get(Number(position));
+    return index === undefined ? undefined : [field, index, ...rest];
   });
-  return { data: data && { _entities: entities }, ...(own && own.length > 0 && { errors: own }) };
+  return { data: data && { [ENTITIES]: entities }, ...told };
 }
+
+export const ENTITIES = '_entities';
+
+/**
+ * The errors of an answer that are told to one of those who share it. What is nowhere is told to all of them; and where a
+ * null of one took all of the answer with it, the others are told why they got nothing.
+ * @param placeFor where one sees a place; nothing for a place that is another one's.
+ */
+export function toldTo(
+  data: ServiceAnswer['data'],
+  errors: readonly GraphQLFormattedError[],
+  placeFor: (place: Place) => Place | undefined,
+): Pick<ServiceAnswer, 'errors'> {
+  const own: GraphQLFormattedError[] = [];
+  const others: GraphQLFormattedError[] = [];
+  for (const error of errors) {
+    const place = placeIn(error);
+    const path = place && placeFor(place);
+    if (place && !path) others.push({ ...error, path: [ENTITIES] });
+    else own.push({ ...error, path });
+  }
+  if (!data && !own.some(isAboutAll)) own.push(...others.slice(0, 1));
+  return own.length > 0 ? { errors: own } : {};
+}
+
+const isAboutAll = ({ path }: GraphQLFormattedError): boolean => path === undefined || path.length === 1;

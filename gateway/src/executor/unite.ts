@@ -1,6 +1,5 @@
 import {
   type DocumentNode,
-  type GraphQLFormattedError,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
@@ -14,7 +13,7 @@ import type { ServiceAnswer } from '#kit/edge';
 import type { Call } from './call';
 import type { CompiledFetch } from './compile';
 import { placeIn } from './data/walk';
-import { type EntityList, listsOf, shareOf } from './entity-lists';
+import { ENTITIES, type EntityList, listsOf, shareOf, toldTo } from './entity-lists';
 import { closingOf, givenAmong, inJson, openingOf } from './request-body';
 
 /** Several calls to one service as one request, and what was said to each of them. */
@@ -55,7 +54,6 @@ export function unite(calls: readonly Call[]): United {
 }
 
 const REPRESENTATIONS = 'representations';
-const ENTITIES = '_entities';
 const aliasOf = (index: number): string => `e${index}`;
 const isAlias = (name: unknown): boolean => typeof name === 'string' && /^e\d+$/.test(name);
 const ownName = (name: string, index: number): string => `${name}_${index}`;
@@ -122,21 +120,9 @@ function rename({ operation, context }: CompiledFetch, index: number): Operation
   return { ...named, selectionSet: { ...named.selectionSet, selections } };
 }
 
-/**
- * What was said to one of the calls. What was said of the request as a whole was said to all of them; and where a null of
- * one took all of the answer with it, the others are told why they got nothing.
- */
+/** What was said of one of the lists. What has the name of none of them is nowhere. */
 function partOf({ data, errors = [] }: ServiceAnswer, alias: string): ServiceAnswer {
-  const own: GraphQLFormattedError[] = [];
-  const others: GraphQLFormattedError[] = [];
-  for (const error of errors) {
-    const [first, ...rest] = placeIn(error) ?? [];
-    if (first === alias) own.push({ ...error, path: [ENTITIES, ...rest] });
-    else if (isAlias(first)) others.push({ ...error, path: [ENTITIES] });
-    else own.push({ ...error, path: undefined });
-  }
-  if (!data && !own.some(isAboutAll)) own.push(...others.slice(0, 1));
-  return { data: data && { [ENTITIES]: data[alias] }, ...(own.length > 0 && { errors: own }) };
+  const own = errors.map((error) => (isAlias(placeIn(error)?.[0]) ? error : { ...error, path: undefined }));
+  const told = toldTo(data, own, ([first, ...rest]) => (first === alias ? [ENTITIES, ...rest] : undefined));
+  return { data: data && { [ENTITIES]: data[alias] }, ...told };
 }
-
-const isAboutAll = ({ path }: GraphQLFormattedError): boolean => path === undefined || path.length === 1;

@@ -26,7 +26,6 @@ const nameFor = (name: string): string => (TAKEN.test(name) ? OTHER + name : nam
 export function withNamesOfTheirOwn<Asked extends Given>(asked: Asked): Asked {
   const { document, operation, sent, variables } = asked;
   const known = renamed.get(operation) ?? rename(document, operation);
-  renamed.set(operation, known);
   if (known.operation === operation) return asked;
   return { ...asked, ...known, sent: renameKeys(sent), variables: renameKeys(variables) };
 }
@@ -34,6 +33,12 @@ export function withNamesOfTheirOwn<Asked extends Given>(asked: Asked): Asked {
 const renamed = new WeakMap<OperationDefinitionNode, Renamed>();
 
 function rename(document: DocumentNode, operation: OperationDefinitionNode): Renamed {
+  const own = renameIn(document, operation);
+  renamed.set(operation, own);
+  return own;
+}
+
+function renameIn(document: DocumentNode, operation: OperationDefinitionNode): Renamed {
   if (!operation.variableDefinitions?.some(({ variable }) => TAKEN.test(variable.name.value))) {
     return { document, operation };
   }

@@ -1,20 +1,12 @@
 import type { PlannedFetch } from './flat-plan';
 
-/** With whom a fetch can travel in one request, and how long it waits for them. */
+/** With whom a fetch can travel in one request. */
 export interface Company {
   /** The others, by their index. */
   readonly others: readonly number[];
   /** Whether nobody waits for its answer but the client. */
   readonly isLast: boolean;
-  /** How long at most, as a share of the time that the operation took until then. */
-  readonly patience: number;
 }
-
-/** A fetch that others wait for makes all that follows late. */
-const WITH_FOLLOWERS = 0.25;
-
-/** One that nobody waits for makes nothing late, unless it is itself what takes longest. */
-const LAST = 1;
 
 /**
  * The companies of the fetches of a plan. It is those for entities of the same service, for the same part of the answer, that
@@ -32,6 +24,6 @@ export function companiesOf(fetches: readonly PlannedFetch[]): Company[] {
       const isAlong = line !== undefined && line === lines[own] && index !== own;
       return isAlong && (isLast || steps[index] === steps[own]) ? [index] : [];
     });
-    return { others, isLast, patience: isLast ? LAST : WITH_FOLLOWERS };
+    return { others, isLast };
   });
 }
